@@ -1,0 +1,1 @@
+"""Presenters and the ports they talk through: no Qt, no files, no sentences."""

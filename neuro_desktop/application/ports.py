@@ -1,0 +1,278 @@
+"""What the application needs from outside: time, store, content, sound, voice.
+
+Each port has a real implementation in adapters/ or storage/ and a fake in tests/fakes.py.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from neuro_desktop.application.settings import Settings
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.session import Session
+
+
+class Clock(Protocol):
+    """Tells the time. Nothing else in the program asks the system for it."""
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back and count while the computer sleeps."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment, aware, in UTC."""
+        ...
+
+    def today(self) -> date:
+        """Return the person's calendar day, local."""
+        ...
+
+
+class Ticker(Protocol):
+    """Calls back again and again until stopped."""
+
+    def start(self, interval_ms: int, callback: Callable[[], None]) -> None:
+        """Call `callback` every `interval_ms`; a second start replaces the first."""
+        ...
+
+    def stop(self) -> None:
+        """Stop calling; stopping a stopped ticker does nothing."""
+        ...
+
+
+# ---------------------------------------------------------------- content
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """The words for one form of an exercise (all levels with that `form`)."""
+
+    title: str  # what sets this form apart, "Sitting", "One leg, both hands"; never empty
+    start: str  # the start position, one or two sentences
+    steps: tuple[str, ...]  # at most six, one action each
+    short: str  # one short sentence shown and spoken during work
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseWords:
+    """Everything said about one exercise, in one language."""
+
+    id: ExerciseId
+    name: str
+    other_name: str  # the article's other name, or ""
+    purpose: str
+    forms: dict[str, FormWords]  # by Level.form: every form of the ladder
+    things: str  # the things in words, with what to mind ("a chair without wheels, against a wall")
+    cautions: tuple[str, ...]
+    variation: str  # or ""
+    after: tuple[str, ...]  # what to look at or put away afterwards
+
+
+# ---------------------------------------------------------------- store
+
+
+class StoreUnavailable(Exception):
+    """The store cannot be used now; nothing was lost. `trouble` says why."""
+
+    def __init__(self, trouble: "StoreTrouble", detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}")
+        self.trouble = trouble
+        self.detail = detail
+
+
+class StoreTrouble(StrEnum):
+    """Why the store cannot be used; texts/ says it in plain words."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    LOCKED = "locked"
+    CORRUPT = "corrupt"
+    NEWER = "newer"
+    NOT_OURS = "not_ours"
+    NO_FOLDER = "no_folder"
+
+
+class StoreBug(Exception):
+    """A mistake of ours in talking to the store: logged and reported, never hidden."""
+
+
+class PersonRepository(Protocol):
+    """The person of this computer: name, emergency number, profile, preferences."""
+
+    def load(self) -> Person | None:
+        """Return the person, or None before the first wizard is finished."""
+        ...
+
+    def save(self, person: Person) -> None:
+        """Keep the person whole."""
+        ...
+
+    def load_draft(self) -> WizardDraft | None:
+        """Return the unfinished wizard, if one was left."""
+        ...
+
+    def save_draft(self, draft: WizardDraft | None) -> None:
+        """Keep the unfinished wizard, or forget it."""
+        ...
+
+
+class RoutineRepository(Protocol):
+    """The person's routines, oldest first."""
+
+    def all(self) -> Sequence[Routine]:
+        """Return every routine that is not deleted."""
+        ...
+
+    def get(self, routine_id: str) -> Routine | None:
+        """Return one routine."""
+        ...
+
+    def save(self, routine: Routine) -> None:
+        """Keep a routine whole, new or changed; keeps its place in the list."""
+        ...
+
+    def delete(self, routine_id: str) -> None:
+        """Mark a routine deleted; `restore` brings it back."""
+        ...
+
+    def restore(self, routine_id: str) -> None:
+        """Undo a delete, in its old place."""
+        ...
+
+
+class SessionRepository(Protocol):
+    """The sessions, whole."""
+
+    def save(self, session: Session) -> None:
+        """Keep a session whole; what is returned from here on survives a power cut."""
+        ...
+
+    def unfinished(self) -> Session | None:
+        """Return the latest session still RUNNING."""
+        ...
+
+    def get(self, session_id: str) -> Session | None:
+        """Return one session."""
+        ...
+
+    def between(self, first: date, last: date) -> Sequence[Session]:
+        """Return the ended sessions of these diary days, both included, oldest first."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Settings of this computer, in a file beside the store."""
+
+    def load(self) -> Settings:
+        """Return the settings; a damaged part comes back as its default and in `repaired`."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Keep the settings, whole file or nothing."""
+        ...
+
+    @property
+    def repaired(self) -> tuple[str, ...]:
+        """Return the names of settings the last load had to repair ("*": the whole file)."""
+        ...
+
+
+# ---------------------------------------------------------------- sound and voice
+
+
+class Cue(StrEnum):
+    """The sounds."""
+
+    TICK = "tick"
+    START = "start"
+    FINISH = "finish"
+    STOP = "stop"
+
+
+class CuePlayer(Protocol):
+    """Plays short sounds; never blocks, never raises."""
+
+    def prepare(self) -> None:
+        """Get the device ready, so that the first cue is not cut."""
+        ...
+
+    def play(self, cue: Cue) -> None:
+        """Play a sound now, or nothing when sound is off or missing."""
+        ...
+
+    def set_volume(self, percent: int) -> None:
+        """Set the volume, 0 to 100."""
+        ...
+
+    def on_availability(self, told: Callable[[bool], None]) -> None:
+        """Call `told(False)` when sound goes, `told(True)` when it is there again."""
+        ...
+
+    def release(self) -> None:
+        """Let the device go at the end of a session."""
+        ...
+
+
+class Voice(Protocol):
+    """Speaks; never blocks, never raises."""
+
+    def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
+        """Speak, cutting short what is being said; call `finished` when done, cut short or silent."""
+        ...
+
+    def stop(self) -> None:
+        """Be silent."""
+        ...
+
+    def set_rate(self, words_a_minute: int) -> None:
+        """Set the speed."""
+        ...
+
+    def on_availability(self, told: Callable[[bool], None]) -> None:
+        """Call `told(False)` once no voice can be had, `told(True)` once one speaks."""
+        ...
+
+    def close(self) -> None:
+        """End the voice for good, when the app closes."""
+        ...
+
+
+class KeepAwake(Protocol):
+    """Keeps the screen on; never blocks, never raises."""
+
+    def hold(self) -> None:
+        """Keep the screen on from now."""
+        ...
+
+    def release(self) -> None:
+        """Let the screen sleep again."""
+        ...
+
+
+# ---------------------------------------------------------------- moving between screens
+
+
+class Screen(StrEnum):
+    """The screens a person can be on."""
+
+    HOME = "home"
+    WIZARD = "wizard"
+    ROUTINES = "routines"
+    ROUTINE = "routine"  # subject: a routine's id
+    BEFORE_START = "before_start"  # subject: a routine's id
+    PLAYER = "player"  # subject: a session's id
+    AFTER = "after"  # subject: a session's id
+    CARRY_ON = "carry_on"  # subject: a session's id
+    SETTINGS = "settings"
+
+
+class Navigator(Protocol):
+    """Shows another screen in place of this one."""
+
+    def go(self, screen: Screen, subject: str | None = None) -> None:
+        """Open `screen` about `subject`; the present page is closed for good."""
+        ...

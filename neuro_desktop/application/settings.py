@@ -1,0 +1,34 @@
+"""The settings of this computer: plain values with their ranges; words are elsewhere."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from neuro_desktop.domain.timeline import WaitForMe
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+GET_READY_SECONDS = (5, 10, 20, 30)
+VOICE_RATES = (100, 120, 145)  # words a minute: very slow, slow, normal
+
+
+class ThemeChoice(StrEnum):
+    """Which colours the app uses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a person can set for this computer, with its default."""
+
+    text_percent: int = 100
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    sound_on: bool = True
+    volume_percent: int = 80
+    voice_on: bool = True
+    voice_rate: int = 145  # words a minute
+    get_ready_seconds: int = 10
+    wait_for_me: WaitForMe = WaitForMe.STANDING
+    reduced_motion: bool = False
+    confirmed_no_voice: bool = False  # "no voice found" has been said once

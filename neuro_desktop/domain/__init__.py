@@ -1,0 +1,1 @@
+"""Rules and facts of foot exercises: pure Python, no clock, no files, no sentences."""

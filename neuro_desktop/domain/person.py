@@ -1,0 +1,58 @@
+"""The person of this computer, and the wizard they may have left half way."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from neuro_desktop.domain.exercise import Thing
+from neuro_desktop.domain.safety import Profile, SafetyAnswers
+from neuro_desktop.domain.symptoms import Symptom
+
+LONGEST_NAME = 200  # characters kept of a name
+
+
+class Goal(StrEnum):
+    """What a person wants from the exercises."""
+
+    TIGHT = "tight"
+    WEAK = "weak"
+    STEADIER = "steadier"
+    NUMB = "numb"
+    PAIN = "pain"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a plan is made for. `goals` are in the order of Goal; things at home, furniture besides."""
+
+    goals: frozenset[Goal] = frozenset()
+    things: frozenset[Thing] = frozenset({Thing.CHAIR, Thing.COUNTER})
+    minutes: int = 10  # 5, 10, 15, 20 or 30
+    weekdays: frozenset[int] = frozenset({0, 2, 4})  # 0 = Monday
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Name, emergency number, profile and wishes of one person."""
+
+    id: str
+    name: str = ""
+    emergency_number: str = ""
+    profile: Profile = Profile()  # noqa: RUF009 - frozen
+    preferences: Preferences = Preferences()  # noqa: RUF009 - frozen
+    symptoms: tuple[Symptom, ...] = ()  # followed, at most four
+
+
+@dataclass(frozen=True, slots=True)
+class WizardDraft:
+    """The answers so far and the screen the person was on; None: not answered yet.
+
+    `ticked` names the gate screens that were answered (also with *None of these*).
+    """
+
+    step: str  # the id of the screen
+    name: str | None = None
+    answers: SafetyAnswers | None = None
+    answered: frozenset[str] = frozenset()  # ids of the screens already answered
+    preferences: Preferences | None = None
+    symptoms: tuple[Symptom, ...] | None = None
+    emergency_number: str | None = None

@@ -1,0 +1,1 @@
+"""Enums, numbers and errors turned into sentences; the home of translate()."""
