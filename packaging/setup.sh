@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 lock=packaging/requirements-dev.lock
 stamp=.venv/steady-feet.stamp
 
-# One list for the window and for the tests; docs/platform.md says what each group is for.
+# One list for the window and for the tests: Python; Qt without a display; sound; X11; Wayland; printing; speech.
 system_packages=(
   python3-venv
   libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libx11-6 libxkbcommon0
@@ -50,7 +50,7 @@ missing_packages() {
 }
 
 install_system_packages() {
-  local missing answer line sudo=sudo
+  local missing answer
   if ! command -v dpkg-query >/dev/null; then
     [ -e .venv ] || echo "This is no Debian: install Qt's system libraries by hand if the app does not start." >&2
     return
@@ -64,13 +64,12 @@ install_system_packages() {
     apt_install "" "$@"
     return
   fi
-  line="sudo apt-get install --no-install-recommends $missing"
   echo "These system packages are missing. This line installs them:"
-  echo "  $line"
+  echo "  sudo apt-get install --no-install-recommends $missing"
   [ -t 0 ] || exit 2
   read -r -p "Run it now? [y/N] " answer
   case $answer in
-    [yY]*) apt_install "$sudo" "$@" ;;
+    [yY]*) apt_install sudo "$@" ;;
     *) exit 2 ;;
   esac
 }
@@ -93,11 +92,15 @@ wanted_stamp() {
     sha256sum | cut -d' ' -f1
 }
 
+# Bring .venv up to date; make it anew only when its Python is gone, another one, or elsewhere.
 make_venv() {
-  local python=$1
-  echo "Making .venv (this takes a minute or two the first time)"
-  # Made anew when it does not work or when the Python or the place changed; else brought up to date.
-  "$python" -m venv --clear .venv
+  local python=$1 identity
+  identity='import os, sys; print(sys.version, sys.base_prefix, os.path.realpath(".venv"))'
+  if [ "$(.venv/bin/python -c "$identity" 2>/dev/null)" != "$("$python" -c "$identity")" ] ||
+    ! grep -qF "$PWD/.venv" .venv/bin/pip 2>/dev/null; then
+    echo "Making .venv (this takes a minute or two the first time)"
+    "$python" -m venv --clear .venv
+  fi
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes --only-binary :all: -r "$lock"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
