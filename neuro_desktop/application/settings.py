@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from neuro_desktop.domain.timeline import WaitForMe
+from neuro_desktop.domain.timeline import Pace, WaitForMe
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 GET_READY_SECONDS = (5, 10, 20, 30)
@@ -32,3 +32,8 @@ class Settings:
     wait_for_me: WaitForMe = WaitForMe.STANDING
     reduced_motion: bool = False
     confirmed_no_voice: bool = False  # "no voice found" has been said once
+
+
+def pace_of(settings: Settings) -> Pace:
+    """Return the seconds a session runs at under these settings."""
+    return Pace(get_ready_seconds=settings.get_ready_seconds, wait_for_me=settings.wait_for_me)

@@ -1,0 +1,314 @@
+"""Before a session: safety questions, foot check, helper, pain, things, stop signs.
+
+Each step is one screen; a step that does not concern this person or this routine is never shown.
+Rules are from the reference, section 2 ("Foot check", "Gate", "Stop signs").
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+from uuid import uuid4
+
+from neuro_desktop.application.ports import (
+    Clock,
+    Navigator,
+    PersonRepository,
+    RoutineRepository,
+    Screen,
+    SessionRepository,
+)
+from neuro_desktop.application.settings import Settings, pace_of
+from neuro_desktop.domain.exercise import Catalogue, Position, Thing
+from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.planning import CheckedItem, check_routine
+from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.safety import (
+    FootCheckFinding,
+    Profile,
+    Reason,
+    Today,
+    after_foot_check,
+    foot_team_said_yes,
+    has_sticky_finding,
+    needs_helper,
+    no_exercise_reason,
+    questions_due,
+)
+from neuro_desktop.domain.session import Dropped, Progress, Session, SessionState
+from neuro_desktop.domain.timeline import compile_timeline
+
+
+class BeforeStep(StrEnum):
+    """The screens, in their order."""
+
+    FOOT_TEAM = "foot_team"  # a sore or a red foot was told before: has the foot team said yes?
+    QUESTIONS_DUE = "questions_due"  # answer the safety questions again, or sit today
+    FOOT_CHECK = "foot_check"
+    FOUND = "found"  # what a "yes" in the foot check means
+    HELPER = "helper"
+    CHANGED = "changed"  # what is lowered or left out today, and why
+    NOTHING = "nothing"  # no exercise today, and why
+    PAIN = "pain"
+    THINGS = "things"
+    STOP_SIGNS = "stop_signs"
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeState:
+    """What one screen shows."""
+
+    step: BeforeStep
+    routine: Routine
+    emergency_number: str
+    findings: frozenset[FootCheckFinding] | None = None  # None: not answered yet
+    pain: int | None = None
+    changes: tuple[CheckedItem, ...] = ()  # only those lowered or dropped
+    things: tuple[Thing, ...] = ()
+    reason: Reason | None = None  # NOTHING: why
+    missing_answer: bool = False  # Next was pressed with nothing ticked
+    can_go_back: bool = True
+
+
+class BeforeStartView(Protocol):
+    """The screen."""
+
+    def render(self, state: BeforeState) -> None:
+        """Show this state."""
+        ...
+
+
+class BeforeStartPresenter:
+    """Leads from a routine to a session that is safe to start today."""
+
+    def __init__(
+        self,
+        view: BeforeStartView,
+        routine_id: str,
+        *,
+        people: PersonRepository,
+        routines: RoutineRepository,
+        sessions: SessionRepository,
+        catalogue: Catalogue,
+        settings: Settings,
+        clock: Clock,
+        navigator: Navigator,
+    ) -> None:
+        self._view = view
+        self._routine_id = routine_id
+        self._people = people
+        self._routines = routines
+        self._sessions = sessions
+        self._catalogue = catalogue
+        self._pace = pace_of(settings)
+        self._clock = clock
+        self._navigator = navigator
+        self._findings: frozenset[FootCheckFinding] | None = None
+        self._missing_answer = False
+        self._helper_here: bool | None = None
+        self._pain: int | None = None
+        self._trail: list[BeforeStep] = []
+
+    def open(self) -> None:
+        """Show the first screen, or go Home if the person or the routine is gone."""
+        person = self._people.load()
+        routine = self._routines.get(self._routine_id)
+        if person is None or routine is None:
+            self._navigator.go(Screen.HOME)
+            return
+        self._person: Person = person
+        self._routine: Routine = routine
+        self._go_on_from(None)
+
+    # ------------------------------------------------------------ intents
+
+    def back(self) -> None:
+        """Go back one screen; from the first one, Home."""
+        self._trail.pop()
+        if self._trail:
+            self._render()
+        else:
+            self._navigator.go(Screen.HOME)
+
+    def home(self) -> None:
+        """Leave; what was found in the foot check is kept."""
+        if BeforeStep.FOUND in self._trail:
+            self._keep_findings()
+        self._navigator.go(Screen.HOME)
+
+    def foot_team_yes(self) -> None:
+        """Keep, with today's date, that the foot team said yes."""
+        self._save_profile(foot_team_said_yes(self._person.profile, self._today()))
+        self._trail.clear()
+        self._go_on_from(BeforeStep.FOOT_TEAM)
+
+    def answer_questions(self) -> None:
+        """Go to the safety questions."""
+        self._navigator.go(Screen.WIZARD, "safety")
+
+    def tick(self, findings: frozenset[FootCheckFinding]) -> None:
+        """Take what is ticked in the foot check; an empty set is *None of these*."""
+        self._findings = findings
+        self._missing_answer = False
+        self._render()
+
+    def untick_all(self) -> None:
+        """Take back every tick, *None of these* too: the foot check is open again."""
+        self._findings = None
+        self._render()
+
+    def helper(self, here: bool) -> None:
+        """Take whether the helper stands beside the person now."""
+        self._helper_here = here
+        self.next()
+
+    def pain(self, value: int | None) -> None:
+        """Take the pain now, 0 to 10; None takes it back."""
+        self._pain = value
+        self._render()
+
+    def skip_pain(self) -> None:
+        """Go on without a pain number."""
+        self._pain = None
+        self.next()
+
+    def next(self) -> None:
+        """Go on to the next screen that concerns this person; after the last one, start."""
+        step = self._trail[-1]
+        if step is BeforeStep.FOOT_CHECK:
+            if self._findings is None:
+                self._missing_answer = True
+                self._render()
+                return
+        if step is BeforeStep.FOUND:
+            self._keep_findings()
+        self._go_on_from(step)
+
+    # ------------------------------------------------------------ steps
+
+    def _go_on_from(self, step: BeforeStep | None) -> None:
+        steps = list(BeforeStep)
+        start = 0 if step is None else steps.index(step) + 1
+        following = next((s for s in steps[start:] if self._concerns(s)), None)
+        if step is BeforeStep.NOTHING:
+            self._navigator.go(Screen.HOME)
+        elif following is None:
+            self._start()
+        else:
+            self._trail.append(following)
+            self._render()
+
+    def _concerns(self, step: BeforeStep) -> bool:
+        profile = self._person.profile
+        match step:
+            case BeforeStep.FOOT_TEAM:
+                return has_sticky_finding(profile)
+            case BeforeStep.QUESTIONS_DUE:
+                return self._stands() and questions_due(profile, self._today())
+            case BeforeStep.FOUND:
+                return bool(self._findings)
+            case BeforeStep.HELPER:
+                return (
+                    profile.answers is not None
+                    and needs_helper(profile.answers)
+                    and self._stands()
+                    and not questions_due(profile, self._today())
+                )
+            case BeforeStep.CHANGED:
+                return bool(self._kept_items()) and bool(self._changes())
+            case BeforeStep.NOTHING:
+                return not self._kept_items()
+            case BeforeStep.THINGS:
+                return bool(self._timeline_things())
+            case BeforeStep.FOOT_CHECK | BeforeStep.PAIN | BeforeStep.STOP_SIGNS:
+                return True
+
+    def _stands(self) -> bool:
+        return any(
+            self._catalogue[item.exercise_id].level(item.level).position is Position.STANDING
+            for item in self._routine.items
+        )
+
+    def _today(self) -> date:
+        return self._clock.today()
+
+    def _context(self) -> Today:
+        return Today(self._today(), self._findings or frozenset(), self._helper_now())
+
+    def _helper_now(self) -> bool | None:
+        # Not asked means "no" once it is about starting: standing with a helper needs a yes.
+        answers = self._person.profile.answers
+        if answers is None or not needs_helper(answers):
+            return None
+        return bool(self._helper_here)
+
+    def _checked(self) -> tuple[CheckedItem, ...]:
+        return check_routine(self._routine, self._person.profile, self._catalogue, self._context())
+
+    def _changes(self) -> tuple[CheckedItem, ...]:
+        return tuple(checked for checked in self._checked() if checked.reason is not None)
+
+    def _kept_items(self) -> tuple[CheckedItem, ...]:
+        return tuple(checked for checked in self._checked() if checked.item is not None)
+
+    def _timeline_things(self) -> tuple[Thing, ...]:
+        items = [checked.item for checked in self._kept_items() if checked.item is not None]
+        return compile_timeline(items, self._catalogue, self._pace).things
+
+    def _keep_findings(self) -> None:
+        if self._findings:
+            self._save_profile(
+                after_foot_check(self._person.profile, self._findings, self._today())
+            )
+
+    def _save_profile(self, profile: Profile) -> None:
+        self._person = replace(self._person, profile=profile)
+        self._people.save(self._person)
+
+    # ------------------------------------------------------------ end
+
+    def _start(self) -> None:
+        checked = self._checked()
+        session = Session(
+            id=str(uuid4()),
+            routine_id=self._routine.id,
+            routine_name=self._routine.name,
+            day=self._today(),
+            started_at=self._clock.now(),
+            state=SessionState.RUNNING,
+            items=tuple(c.item for c in checked if c.item is not None),
+            pace=self._pace,
+            progress=Progress(phase=0, remaining_seconds=None),
+            foot_check=self._findings or frozenset(),
+            helper_here=self._helper_now(),
+            dropped=tuple(
+                Dropped(c.planned.exercise_id, c.reason)
+                for c in checked
+                if c.item is None and c.reason is not None
+            ),
+            pain_before=self._pain,
+        )
+        self._sessions.save(session)
+        self._navigator.go(Screen.PLAYER, session.id)
+
+    def _render(self) -> None:
+        step = self._trail[-1]
+        self._view.render(
+            BeforeState(
+                step=step,
+                routine=self._routine,
+                emergency_number=self._person.emergency_number,
+                findings=self._findings,
+                pain=self._pain,
+                changes=self._changes() if step is BeforeStep.CHANGED else (),
+                things=self._timeline_things() if step is BeforeStep.THINGS else (),
+                reason=self._nothing_reason() if step is BeforeStep.NOTHING else None,
+                missing_answer=self._missing_answer,
+            )
+        )
+
+    def _nothing_reason(self) -> Reason | None:
+        whole = no_exercise_reason(self._person.profile, self._context())
+        if whole is not None:
+            return whole
+        return next((c.reason for c in self._changes()), None)
