@@ -4,6 +4,7 @@ Every answer is kept as it is given, so that a closed window loses none. Rules a
 reference, section 2 ("Foot check") and section 3 ("Level rule").
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -18,6 +19,7 @@ from neuro_desktop.application.ports import (
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.safety import FootCheckFinding, after_foot_check
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
+from neuro_desktop.domain.timeline import PhaseKind, compile_timeline
 
 
 class AfterStep(StrEnum):
@@ -64,18 +66,23 @@ class AfterView(Protocol):
         ...
 
 
-def what_was_done(session: Session) -> tuple[DoneExercise, ...]:
+def what_was_done(session: Session, catalogue: Catalogue) -> tuple[DoneExercise, ...]:
     """Return one line for each exercise of the session, in its order.
 
     Done means every work phase was done; skipped, that none was; anything between is part.
     """
+    planned = Counter(
+        phase.exercise_id
+        for phase in compile_timeline(session.items, catalogue, session.pace).phases
+        if phase.kind is PhaseKind.WORK
+    )
     lines: list[DoneExercise] = []
     for item in session.items:
         results = [r for r in session.results if r.exercise_id is item.exercise_id]
-        outcomes = {r.outcome for r in results}
-        if outcomes == {Outcome.DONE}:
+        outcomes = [r.outcome for r in results]
+        if outcomes.count(Outcome.DONE) >= planned[item.exercise_id]:
             outcome = Outcome.DONE
-        elif not outcomes or outcomes == {Outcome.SKIPPED}:
+        elif all(done is Outcome.SKIPPED for done in outcomes):
             outcome = Outcome.SKIPPED
         else:
             outcome = Outcome.PART
@@ -116,7 +123,7 @@ class AfterPresenter:
             return
         self._session: Session = session
         self._emergency_number = person.emergency_number
-        self._done = what_was_done(session)
+        self._done = what_was_done(session, self._catalogue)
         self._render()
 
     # ------------------------------------------------------------ intents
