@@ -12,9 +12,8 @@ from typing import Protocol
 from neuro_desktop.application.ports import (
     Clock,
     Navigator,
-    PersonRepository,
+    Repositories,
     Screen,
-    SessionRepository,
 )
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.safety import FootCheckFinding, after_foot_check
@@ -98,16 +97,15 @@ class AfterPresenter:
         view: AfterView,
         session_id: str,
         *,
-        people: PersonRepository,
-        sessions: SessionRepository,
+        store: Repositories,
         catalogue: Catalogue,
         clock: Clock,
         navigator: Navigator,
     ) -> None:
         self._view = view
         self._session_id = session_id
-        self._people = people
-        self._sessions = sessions
+        self._people = store.people
+        self._sessions = store.sessions
         self._catalogue = catalogue
         self._clock = clock
         self._navigator = navigator

@@ -13,12 +13,9 @@ from uuid import uuid4
 from neuro_desktop.application.ports import (
     Clock,
     Navigator,
-    PersonRepository,
-    RoutineRepository,
+    Repositories,
     Screen,
-    SessionRepository,
 )
-from neuro_desktop.application.settings import Settings, pace_of
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.planning import CheckedItem, check_routine
@@ -36,7 +33,7 @@ from neuro_desktop.domain.safety import (
     questions_due,
 )
 from neuro_desktop.domain.session import Dropped, Progress, Session, SessionState
-from neuro_desktop.domain.timeline import compile_timeline
+from neuro_desktop.domain.timeline import Pace, compile_timeline
 
 
 class BeforeStep(StrEnum):
@@ -86,21 +83,19 @@ class BeforeStartPresenter:
         view: BeforeStartView,
         routine_id: str,
         *,
-        people: PersonRepository,
-        routines: RoutineRepository,
-        sessions: SessionRepository,
+        store: Repositories,
         catalogue: Catalogue,
-        settings: Settings,
+        pace: Pace,
         clock: Clock,
         navigator: Navigator,
     ) -> None:
         self._view = view
         self._routine_id = routine_id
-        self._people = people
-        self._routines = routines
-        self._sessions = sessions
+        self._people = store.people
+        self._routines = store.routines
+        self._sessions = store.sessions
         self._catalogue = catalogue
-        self._pace = pace_of(settings)
+        self._pace = pace
         self._clock = clock
         self._navigator = navigator
         self._findings: frozenset[FootCheckFinding] | None = None
@@ -157,7 +152,7 @@ class BeforeStartPresenter:
         self._findings = None
         self._render()
 
-    def helper(self, here: bool) -> None:
+    def helper(self, *, here: bool) -> None:
         """Take whether the helper stands beside the person now."""
         self._helper_here = here
         self.next()
@@ -175,11 +170,10 @@ class BeforeStartPresenter:
     def next(self) -> None:
         """Go on to the next screen that concerns this person; after the last one, start."""
         step = self._trail[-1]
-        if step is BeforeStep.FOOT_CHECK:
-            if self._findings is None:
-                self._missing_answer = True
-                self._render()
-                return
+        if step is BeforeStep.FOOT_CHECK and self._findings is None:
+            self._missing_answer = True
+            self._render()
+            return
         if step is BeforeStep.FOUND:
             self._keep_findings()
         self._go_on_from(step)
@@ -200,28 +194,21 @@ class BeforeStartPresenter:
 
     def _concerns(self, step: BeforeStep) -> bool:
         profile = self._person.profile
-        match step:
-            case BeforeStep.FOOT_TEAM:
-                return has_sticky_finding(profile)
-            case BeforeStep.QUESTIONS_DUE:
-                return self._stands() and questions_due(profile, self._today())
-            case BeforeStep.FOUND:
-                return bool(self._findings)
-            case BeforeStep.HELPER:
-                return (
-                    profile.answers is not None
-                    and needs_helper(profile.answers)
-                    and self._stands()
-                    and not questions_due(profile, self._today())
-                )
-            case BeforeStep.CHANGED:
-                return bool(self._kept_items()) and bool(self._changes())
-            case BeforeStep.NOTHING:
-                return not self._kept_items()
-            case BeforeStep.THINGS:
-                return bool(self._timeline_things())
-            case BeforeStep.FOOT_CHECK | BeforeStep.PAIN | BeforeStep.STOP_SIGNS:
-                return True
+        due = questions_due(profile, self._today())
+        if step is BeforeStep.FOOT_TEAM:
+            return has_sticky_finding(profile)
+        if step is BeforeStep.QUESTIONS_DUE:
+            return self._stands() and due
+        if step is BeforeStep.HELPER:
+            answers = profile.answers
+            helper = answers is not None and needs_helper(answers)
+            return helper and self._stands() and not due
+        return {
+            BeforeStep.FOUND: bool(self._findings),
+            BeforeStep.CHANGED: bool(self._kept_items()) and bool(self._changes()),
+            BeforeStep.NOTHING: not self._kept_items(),
+            BeforeStep.THINGS: bool(self._timeline_things()),
+        }.get(step, True)
 
     def _stands(self) -> bool:
         return any(

@@ -90,7 +90,5 @@ class CarryOnPresenter:
         self._navigator.go(Screen.AFTER, self._session_id)
 
     def _stop(self) -> None:
-        stopped = replace(
-            self._session, state=SessionState.STOPPED, ended_at=self._clock.now()
-        )
+        stopped = replace(self._session, state=SessionState.STOPPED, ended_at=self._clock.now())
         self._sessions.save(stopped)

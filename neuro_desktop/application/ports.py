@@ -164,6 +164,15 @@ class SessionRepository(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Repositories:
+    """The three repositories together, for the presenters that need all of them."""
+
+    people: PersonRepository
+    routines: RoutineRepository
+    sessions: SessionRepository
+
+
 class SettingsStore(Protocol):
     """Settings of this computer, in a file beside the store."""
 
@@ -221,7 +230,7 @@ class Voice(Protocol):
     """Speaks; never blocks, never raises."""
 
     def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
-        """Speak, cutting short what is being said; call `finished` when done, cut short or silent."""
+        """Speak, cutting short what is being said; `finished` is called at its end, however."""
         ...
 
     def stop(self) -> None:

@@ -98,7 +98,7 @@ class Level:
 
     `amount` counts `measure` for each side (per pair when alternating, in each direction when
     `directions` is 2); `holds` is how many holds make one set on a side (1 unless held).
-    `form` names the shape of the movement ("seated", "tandem"): words and pictures are kept by form.
+    `form` names the shape of the movement ("seated", "tandem"); words and pictures go by it.
     """
 
     number: int  # 1 is the easiest

@@ -1,6 +1,6 @@
 """The person of this computer, and the wizard they may have left half way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from neuro_desktop.domain.exercise import Thing
@@ -22,7 +22,7 @@ class Goal(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What a plan is made for. `goals` are in the order of Goal; things at home, furniture besides."""
+    """What a plan is made for; `things` are those at home, furniture too."""
 
     goals: frozenset[Goal] = frozenset()
     things: frozenset[Thing] = frozenset({Thing.CHAIR, Thing.COUNTER})
@@ -37,8 +37,8 @@ class Person:
     id: str
     name: str = ""
     emergency_number: str = ""
-    profile: Profile = Profile()  # noqa: RUF009 - frozen
-    preferences: Preferences = Preferences()  # noqa: RUF009 - frozen
+    profile: Profile = field(default_factory=Profile)
+    preferences: Preferences = field(default_factory=Preferences)
     symptoms: tuple[Symptom, ...] = ()  # followed, at most four
 
 

@@ -101,8 +101,9 @@ class SafetyAnswers:
 class Profile:
     """What the app knows of the person that safety and planning depend on.
 
-    `questions_due` is set by a fall or by any "yes" in the foot check, and cleared by answering the
-    gate again. `levels` is where on each ladder the person is; an exercise not in it is at its start.
+    `questions_due` is set by a fall or by any "yes" in the foot check, and cleared by answering
+    the gate again. `levels` is where on each ladder the person is; an exercise not in it is at
+    its start.
     """
 
     answers: SafetyAnswers | None = None
