@@ -76,10 +76,16 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a running session is: enough to carry on after a power cut."""
+    """Where a running session is: enough to carry on after a power cut.
+
+    `ending` is how the session will have ended once the shoes are on: a stop among bare feet or
+    socks waits for them, and stays RUNNING meanwhile.
+    """
 
     phase: int
-    remaining_seconds: float | None  # None: from the phase's start
+    remaining_seconds: float | None  # None: untimed, or from the phase's start
+    spent_seconds: float = 0.0  # in this phase, pauses left out; +10 seconds make it longer
+    ending: SessionState | None = None  # STOPPED, STOPPED_WRONG, or None: goes on
 
 
 @dataclass(frozen=True, slots=True)
