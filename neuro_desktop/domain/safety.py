@@ -4,11 +4,12 @@ Every rule is from the reference, section 2; each has a test that names it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.errors import DomainError
+from neuro_desktop.domain.exercise import Exercise, ExerciseId, Hands, Level, Position
 
 ANSWERS_GOOD_FOR_DAYS = 28
 
@@ -129,3 +130,200 @@ class Today:
     date: date
     foot_check: frozenset[FootCheckFinding] = frozenset()
     helper_here: bool | None = None  # None: not asked yet (planning)
+    dizzy: bool = False  # "I feel dizzy" in an earlier session of this day: seated only
+
+
+# The rules. One level is asked about in this order: the whole person, the exercise, standing.
+
+SORE_CLOSES = frozenset(
+    {
+        ExerciseId.CALF_STRETCH,
+        ExerciseId.HEEL_TOE_RAISES,
+        ExerciseId.FOOT_ROLLING,
+        ExerciseId.RICE_BUCKET,
+        ExerciseId.TOWEL_SCRUNCHES,
+    }
+)
+STANDING_ONLY = frozenset({ExerciseId.KICK_BACK, ExerciseId.BALANCE})
+# Where a standing person starts; everybody else, everywhere else, starts at level 1.
+STANDING_STARTS = {
+    ExerciseId.ANKLE_PUMPS: 3,
+    ExerciseId.HEEL_TOE_RAISES: 2,
+    ExerciseId.MARCHING: 2,
+}
+STEADY_SESSIONS_FOR_BALANCE = 2
+FALL_COUNTS_FOR_DAYS = 365
+NO_ANSWER_FROM_THE_FUTURE_DAYS = 1  # a journey may turn the calendar back one day, not more
+
+
+def why_closed(exercise: Exercise, level: Level, profile: Profile, today: Today) -> Reason | None:
+    """Say why this person may not do this level today, or None where it is open."""
+    reason = _why_person_closed(profile, today) or _why_id_closed(exercise.id, profile, today)
+    if reason or level.position is Position.SEATED:
+        return reason
+    reason = _why_standing_closed(exercise.id, profile, today)
+    if reason is None and level.hands is not Hands.BOTH:
+        place = effective_place(_answers_now(profile, today))
+        return None if place is Place.STANDING_ONE_HAND else Reason.ONE_HAND_NOT_SAFE
+    return reason
+
+
+def open_levels(exercise: Exercise, profile: Profile, today: Today) -> tuple[Level, ...]:
+    """Return the levels this person may do today, easiest first."""
+    return tuple(
+        level for level in exercise.levels if why_closed(exercise, level, profile, today) is None
+    )
+
+
+def why_out(exercise: Exercise, profile: Profile, today: Today) -> Reason | None:
+    """Say why no level is open, or None if one is; the easiest level's reason matters most."""
+    if open_levels(exercise, profile, today):
+        return None
+    return why_closed(exercise, exercise.level(1), profile, today)
+
+
+def no_exercise_reason(profile: Profile, today: Today) -> Reason | None:
+    """Say why nothing at all may be done today, or None if some exercise is open."""
+    reason = _why_person_closed(profile, today)
+    if reason is not None:
+        return reason
+    reasons = [_why_easiest_closed(exercise_id, profile, today) for exercise_id in ExerciseId]
+    if None in reasons:
+        return None
+    # All are out only where a clinician must name them: those named are out for another reason.
+    others = [reason for reason in reasons if reason is not Reason.NEEDS_CLINICIAN]
+    return others[0] if others else Reason.NEEDS_CLINICIAN
+
+
+def questions_due(profile: Profile, today: date) -> bool:
+    """Say whether the gate must be answered (again): never answered, 28 days old, or an event."""
+    if profile.answers is None or profile.questions_due:
+        return True
+    age_days = (today - profile.answers.answered_on).days
+    return not -NO_ANSWER_FROM_THE_FUTURE_DAYS <= age_days < ANSWERS_GOOD_FOR_DAYS
+
+
+def effective_place(answers: SafetyAnswers) -> Place:
+    """Return the stricter of the place chosen and what gate 4 allows."""
+    if not unsteady(answers):
+        return answers.place
+    stands_with_helper = answers.helper and answers.place is not Place.SITTING
+    return Place.STANDING_BOTH_HANDS if stands_with_helper else Place.SITTING
+
+
+def needs_helper(answers: SafetyAnswers) -> bool:
+    """Say whether to ask "Is your helper beside you now?" before a session."""
+    return answers.helper and answers.place is not Place.SITTING
+
+
+def start_level(exercise: Exercise, answers: SafetyAnswers) -> int:
+    """Return the level a person with these answers starts at."""
+    if effective_place(answers) is Place.SITTING:
+        return 1
+    return STANDING_STARTS.get(exercise.id, 1)
+
+
+def own_level(exercise: Exercise, profile: Profile) -> int:
+    """Return where the person is on this ladder, open or not: callers cap it to an open level."""
+    start = start_level(exercise, profile.answers) if profile.answers else 1
+    return max(1, min(profile.levels.get(exercise.id, start), len(exercise.levels)))
+
+
+def own_open_level(exercise: Exercise, profile: Profile, today: Today) -> Level | None:
+    """Return the highest open level that is not above the person's own; None if there is none."""
+    own = own_level(exercise, profile)
+    reachable = [level for level in open_levels(exercise, profile, today) if level.number <= own]
+    return max(reachable, key=lambda level: level.number, default=None)
+
+
+def _why_person_closed(profile: Profile, today: Today) -> Reason | None:
+    """Say what closes every exercise, gravest first."""
+    answers = profile.answers
+    if answers is None:
+        return Reason.QUESTIONS_UNANSWERED
+    closes = (
+        (HeartFinding.CHEST_PAIN in answers.heart, Reason.CHEST_PAIN),
+        (HeartFinding.HOT_SWOLLEN_CALF in answers.heart, Reason.HOT_SWOLLEN_CALF),
+        (
+            FeetFinding.HOT_RED_SWOLLEN in standing_feet_findings(answers)
+            or FootCheckFinding.RED_HOT_SWOLLEN in today.foot_check,
+            Reason.HOT_RED_SWOLLEN,
+        ),
+        (bool(answers.heart) and answers.heart_yes_on is None, Reason.HEART_NEEDS_DOCTOR),
+        (FootCheckFinding.UNWELL_OR_DIZZY in today.foot_check, Reason.UNWELL),
+    )
+    return next((reason for closed, reason in closes if closed), None)
+
+
+def _why_id_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
+    """Say what closes this exercise at every level, seated too."""
+    answers = _answers_now(profile, today)
+    named = answers.clinician_yes if answers.clinician_yes_on else frozenset()
+    if answers.history and exercise_id not in named:
+        return Reason.NEEDS_CLINICIAN
+    if exercise_id in SORE_CLOSES and _sore(answers, today):
+        return Reason.OPEN_SORE
+    return None
+
+
+def _why_easiest_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
+    """Say what closes an exercise's easiest level: 6 and 8 begin standing, with both hands."""
+    reason = _why_id_closed(exercise_id, profile, today)
+    if reason is None and exercise_id in STANDING_ONLY:
+        return _why_standing_closed(exercise_id, profile, today)
+    return reason
+
+
+def _why_standing_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
+    """Say what closes the standing levels, and exercise 8 before the others."""
+    answers = _answers_now(profile, today)
+    is_balance = exercise_id is ExerciseId.BALANCE
+    closes = (
+        (_sore(answers, today), Reason.OPEN_SORE),
+        (FootCheckFinding.FALLEN in today.foot_check, Reason.FELL),
+        (today.dizzy, Reason.DIZZY),
+        (questions_due(profile, today.date), Reason.QUESTIONS_DUE),
+        (is_balance and unsteady(answers), Reason.BALANCE_CLOSED),
+        (unsteady(answers) and not answers.helper, Reason.STEADINESS),
+        (answers.place is Place.SITTING, Reason.ONLY_SITTING),
+        (answers.helper and today.helper_here is False, Reason.NO_HELPER_NOW),
+        (
+            is_balance and profile.steady_sessions < STEADY_SESSIONS_FOR_BALANCE,
+            Reason.BALANCE_NOT_EARNED,
+        ),
+    )
+    return next((reason for closed, reason in closes if closed), None)
+
+
+def standing_feet_findings(answers: SafetyAnswers) -> frozenset[FeetFinding]:
+    """Return the findings at the feet that no foot team has said yes to since they were told."""
+    said_yes_on = answers.foot_team_yes_on
+    if said_yes_on is not None and said_yes_on >= answers.answered_on:
+        return frozenset()
+    return answers.feet
+
+
+def _sore(answers: SafetyAnswers, today: Today) -> bool:
+    return (
+        FeetFinding.OPEN_SORE in standing_feet_findings(answers)
+        or FootCheckFinding.NEW_SORE in today.foot_check
+    )
+
+
+def unsteady(answers: SafetyAnswers) -> bool:
+    """Say whether gate 4 found something; a wish for a helper tells the same."""
+    return bool(answers.steadiness) or answers.helper
+
+
+def _answers_now(profile: Profile, today: Today) -> SafetyAnswers:
+    """Return the answers with a fall the app knows of, however the question was answered."""
+    if profile.answers is None:
+        raise DomainError("the safety questions are not answered")
+    return with_known_fall(profile.answers, profile.last_fall_on, today.date)
+
+
+def with_known_fall(answers: SafetyAnswers, fell_on: date | None, on: date) -> SafetyAnswers:
+    """Return the answers with gate 4's fall ticked while a known fall is under 12 months old."""
+    if fell_on is None or (on - fell_on).days > FALL_COUNTS_FOR_DAYS:
+        return answers
+    return replace(answers, steadiness=answers.steadiness | {SteadinessFinding.FALL_LAST_YEAR})
