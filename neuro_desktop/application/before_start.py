@@ -19,18 +19,21 @@ from neuro_desktop.application.ports import (
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.planning import CheckedItem, check_routine
+from neuro_desktop.domain.profile_changes import (
+    after_foot_check,
+    foot_team_said_yes,
+    was_dizzy_on,
+)
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import (
     FootCheckFinding,
     Profile,
     Reason,
     Today,
-    after_foot_check,
-    foot_team_said_yes,
-    has_sticky_finding,
     needs_helper,
     no_exercise_reason,
     questions_due,
+    standing_feet_findings,
 )
 from neuro_desktop.domain.session import Dropped, Progress, Session, SessionState
 from neuro_desktop.domain.timeline import Pace, compile_timeline
@@ -113,6 +116,7 @@ class BeforeStartPresenter:
             return
         self._person: Person = person
         self._routine: Routine = routine
+        self._ended_today = self._sessions.between(self._today(), self._today())
         self._go_on_from(None)
 
     # ------------------------------------------------------------ intents
@@ -195,12 +199,12 @@ class BeforeStartPresenter:
     def _concerns(self, step: BeforeStep) -> bool:
         profile = self._person.profile
         due = questions_due(profile, self._today())
+        answers = profile.answers
         if step is BeforeStep.FOOT_TEAM:
-            return has_sticky_finding(profile)
+            return answers is not None and bool(standing_feet_findings(answers))
         if step is BeforeStep.QUESTIONS_DUE:
             return self._stands() and due
         if step is BeforeStep.HELPER:
-            answers = profile.answers
             helper = answers is not None and needs_helper(answers)
             return helper and self._stands() and not due
         return {
@@ -220,7 +224,12 @@ class BeforeStartPresenter:
         return self._clock.today()
 
     def _context(self) -> Today:
-        return Today(self._today(), self._findings or frozenset(), self._helper_now())
+        return Today(
+            self._today(),
+            self._findings or frozenset(),
+            self._helper_now(),
+            dizzy=was_dizzy_on(self._ended_today, self._today()),
+        )
 
     def _helper_now(self) -> bool | None:
         # Not asked means "no" once it is about starting: standing with a helper needs a yes.
