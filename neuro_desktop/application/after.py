@@ -16,7 +16,8 @@ from neuro_desktop.application.ports import (
     Screen,
 )
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.safety import FootCheckFinding, after_foot_check
+from neuro_desktop.domain.profile_changes import after_foot_check
+from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
 from neuro_desktop.domain.timeline import PhaseKind, compile_timeline
 
