@@ -79,6 +79,8 @@ class Reason(StrEnum):
     UNWELL = "unwell"
     HURT = "hurt"
     MISSING_THING = "missing_thing"
+    ONE_STRETCH = "one_stretch"  # a short plan holds one stretch only
+    NO_ROOM = "no_room"  # open, but the minutes asked for are full
 
 
 @dataclass(frozen=True, slots=True)
