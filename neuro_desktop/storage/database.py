@@ -1,0 +1,124 @@
+"""Opens the store, or says why it cannot be used and leaves the file as it is."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from neuro_desktop.application.changes import ChangeNotifier
+from neuro_desktop.application.ports import (
+    Repositories,
+    StoreBug,
+    StoreTrouble,
+    StoreUnavailable,
+)
+from neuro_desktop.storage import backup, migrations
+from neuro_desktop.storage.connection import Database, connect, pragma, problems
+from neuro_desktop.storage.inspection import (
+    APPLICATION_ID,
+    StoreFacts,
+    inspect,
+    schema_of,
+)
+from neuro_desktop.storage.migrations import SCHEMA_VERSION
+from neuro_desktop.storage.people import People
+from neuro_desktop.storage.routines import Routines
+from neuro_desktop.storage.sessions import Sessions
+from neuro_desktop.storage.trouble import translated
+
+__all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Store", "StoreFacts", "inspect"]
+
+_WAIT_SECONDS = 2.0  # for another program's lock, before a person is told
+
+
+class Store:
+    """The open store: one connection, three repositories."""
+
+    def __init__(self, database: Database, backups: Path, changes: ChangeNotifier) -> None:
+        self._database = database
+        self._backups = backups
+        self.people = People(database, changes)
+        self.routines = Routines(database, changes)
+        self.sessions = Sessions(database, changes)
+
+    @classmethod
+    def open(
+        cls,
+        file: Path,
+        *,
+        backups: Path,
+        changes: ChangeNotifier | None = None,
+        wait_seconds: float = _WAIT_SECONDS,
+        steps: Path = migrations.FOLDER,
+    ) -> Self:
+        """Open the store, new or old, at the newest schema.
+
+        A store of an older schema is copied into `backups` before it is changed. A file that is
+        newer, damaged or not ours is refused and stays as it is, byte for byte.
+
+        Raises StoreUnavailable, or StoreBug for a mistake in our migrations.
+        """
+        known = migrations.find_migrations(steps)
+        with translated():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            version = schema_of(file, backups)
+            if version is not None and version > known[-1].number:
+                detail = f"schema {version}, this app knows {known[-1].number}"
+                raise StoreUnavailable(StoreTrouble.NEWER, detail)
+            connection = connect(file, wait_seconds=wait_seconds)
+            try:
+                _prepare(connection, version, known, backups)
+            except BaseException:
+                connection.close()
+                raise
+        return cls(Database(connection), backups, changes or ChangeNotifier())
+
+    @property
+    def repositories(self) -> Repositories:
+        """Return the three repositories together."""
+        return Repositories(people=self.people, routines=self.routines, sessions=self.sessions)
+
+    @property
+    def schema_version(self) -> int:
+        """Return the schema the file is at."""
+        with translated():
+            return int(pragma(self._database.connection, "user_version"))
+
+    def quick_check(self) -> tuple[str, ...]:
+        """Return what is wrong with the file, for the log; empty if it is sound.
+
+        Raises StoreUnavailable if the file is too damaged to be looked through.
+        """
+        with translated():
+            return tuple(problems(self._database.connection))
+
+    def keep_daily_copy(self, today: date) -> Path | None:
+        """Copy the store once a day, keep the last seven copies; return the new one, if any.
+
+        Raises StoreUnavailable if it cannot be written, or the store is damaged: then no older
+        copy is given up.
+        """
+        with translated():
+            return backup.keep_daily_copy(self._database.connection, self._backups, today)
+
+    def close(self) -> None:
+        """Close the store; a second time does nothing."""
+        self._database.close()
+
+
+def _prepare(
+    connection: sqlite3.Connection,
+    version: int | None,
+    known: tuple[migrations.Migration, ...],
+    backups: Path,
+) -> None:
+    """Bring the opened file to the newest schema, and see that it can be written."""
+    if version is not None and version < known[-1].number:
+        backup.copy_before_migration(connection, backups, version)
+    # Some network folders cannot have it; the older journal is as safe there, only slower.
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+    migrations.migrate(connection, known)
+    if pragma(connection, "foreign_keys") != 1:
+        raise StoreBug("foreign keys are off")
