@@ -1,8 +1,8 @@
 """How hard a text is to read: the Flesch-Kincaid grade, from an own count of syllables.
 
 The grade is 0.39 words a sentence + 11.8 syllables a word - 15.59 (Kincaid and others, 1975).
-Medical words and names that the readers know are excepted by name in `reading_words.txt`: they count
-as one syllable.
+Medical words and names that the readers know are excepted by name in `reading_words.txt`: each
+counts as one syllable.
 """
 
 import re
