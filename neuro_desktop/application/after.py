@@ -61,7 +61,7 @@ class AfterState:
 class AfterView(Protocol):
     """The screen."""
 
-    def render(self, state: AfterState) -> None:
+    def show_state(self, state: AfterState) -> None:
         """Show this state."""
         ...
 
@@ -202,7 +202,7 @@ class AfterPresenter:
 
     def _render(self) -> None:
         step, exercise_id = self._steps()[self._at]
-        self._view.render(
+        self._view.show_state(
             AfterState(
                 step=step,
                 session_state=self._session.state,

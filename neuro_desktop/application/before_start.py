@@ -73,7 +73,7 @@ class BeforeState:
 class BeforeStartView(Protocol):
     """The screen."""
 
-    def render(self, state: BeforeState) -> None:
+    def show_state(self, state: BeforeState) -> None:
         """Show this state."""
         ...
 
@@ -289,7 +289,7 @@ class BeforeStartPresenter:
 
     def _render(self) -> None:
         step = self._trail[-1]
-        self._view.render(
+        self._view.show_state(
             BeforeState(
                 step=step,
                 routine=self._routine,

@@ -28,7 +28,7 @@ class CarryOnState:
 class CarryOnView(Protocol):
     """The screen."""
 
-    def render(self, state: CarryOnState) -> None:
+    def show_state(self, state: CarryOnState) -> None:
         """Show this state."""
         ...
 
@@ -64,7 +64,7 @@ class CarryOnPresenter:
         at = phases[min(session.progress.phase, len(phases) - 1)] if phases else None
         fell = any(event.kind is EventKind.FELL for event in session.events)
         age = self._clock.now() - session.started_at
-        self._view.render(
+        self._view.show_state(
             CarryOnState(
                 routine_name=session.routine_name,
                 exercise_id=at.exercise_id if at else None,

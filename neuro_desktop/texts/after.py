@@ -32,12 +32,12 @@ def effort_words() -> tuple[str, str, str]:
     )
 
 
-def pain_words() -> tuple[str, str, str]:
-    """Return the words under 0, 5 and 10 of the pain scale."""
+def soles_advice() -> tuple[str, ...]:
+    """Return what to do about something new on the soles (reference, "Stop signs")."""
     return (
-        translate("after", "None"),
-        translate("after", "Moderate"),
-        translate("after", "Worst"),
+        translate("after", "Take the weight off that foot."),
+        translate("after", "Call your foot team today."),
+        translate("after", "This app keeps standing and contact exercises out until they say yes."),
     )
 
 

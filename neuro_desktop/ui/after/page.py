@@ -1,0 +1,138 @@
+"""After a session, one question a screen."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.application.after import AfterPresenter, AfterState, AfterStep, AfterView
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.session import Outcome
+from neuro_desktop.texts import after as texts
+from neuro_desktop.texts.pain import pain_words
+from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
+from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.scale import ScaleRow
+from neuro_desktop.ui.widgets.text import BodyText
+
+_TONES = {Outcome.DONE: "good", Outcome.PART: "note", Outcome.SKIPPED: "note"}
+
+
+class AfterPage(StepPage):
+    """Implements `AfterView`."""
+
+    def __init__(
+        self,
+        presenter: Callable[[AfterView], AfterPresenter],
+        words: Mapping[ExerciseId, ExerciseWords],
+    ) -> None:
+        super().__init__(self.tr("After your exercises"))
+        self._words = words
+        self._shown: tuple[AfterStep, ExerciseId | None] | None = None
+        self._scale: ScaleRow | None = None
+        self._presenter = presenter(self)
+        self.back.clicked.connect(self._presenter.back)
+        self.skip.clicked.connect(self._presenter.skip)
+        self.forward.clicked.connect(self._presenter.next)
+        self._presenter.open()
+
+    def show_state(self, state: AfterState) -> None:
+        place = (state.step, state.exercise_id)
+        if place != self._shown:
+            self._shown = place
+            self._build(state)
+        if self._scale is not None:
+            self._scale.set_value(state.value)
+        self.back.setVisible(state.can_go_back)
+
+    def _build(self, state: AfterState) -> None:
+        self._scale = None
+        self.forward.set_words(self.tr("Next"), Icon.NEXT)
+        self.forward.show()
+        build = {
+            AfterStep.FELL: self._fell,
+            AfterStep.SUMMARY: self._summary,
+            AfterStep.EFFORT: self._effort,
+            AfterStep.PAIN: self._pain,
+            AfterStep.SOLES: self._soles,
+            AfterStep.SOLES_FOUND: self._soles_found,
+            AfterStep.END: self._end,
+        }[state.step]
+        heading, parts = build(state)
+        self.show_step(heading, parts, skip=state.step in {AfterStep.EFFORT, AfterStep.PAIN})
+
+    # ------------------------------------------------------------ one method a screen
+
+    def _fell(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        lines = [Notice(line, tone="danger") for line in after_a_fall(state.emergency_number)]
+        signs = stop_signs(state.emergency_number)[0]
+        both = self.tr("{0} {1}").format(signs.signs, signs.act)
+        waits = self.tr("Standing exercises wait until you answer the safety questions again.")
+        parts = (*lines, BodyText(both), BodyText(app_cannot_call()), BodyText(waits))
+        return self.tr("You fell"), parts
+
+    def _summary(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        lines = [
+            Notice(
+                self.tr("{0}: {1}").format(
+                    self._words[done.exercise_id].name, texts.outcome_word(done.outcome)
+                ),
+                tone=_TONES[done.outcome],
+            )
+            for done in state.done
+        ]
+        return self.tr("What you did"), (BodyText(texts.worked_for(state.work_seconds)), *lines)
+
+    def _effort(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        self._scale = self._scale_row(texts.effort_words())
+        name = "" if state.exercise_id is None else self._words[state.exercise_id].name
+        what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can."))
+        return self.tr("How hard was this: {0}?").format(name), (what, self._scale)
+
+    def _pain(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        self._scale = self._scale_row(pain_words())
+        what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
+        return self.tr("Pain in your feet now?"), (what, self._scale)
+
+    def _soles(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        self.forward.hide()
+        parts = (
+            BodyText(self.tr("Use a mirror, or ask a helper.")),
+            self._choice(self.tr("I looked. Nothing new"), self._looked),
+            self._choice(self.tr("I found a sore, a blister or a mark"), self._found),
+            self._choice(self.tr("I cannot look now"), self._not_looked),
+        )
+        return self.tr("Look at your soles and between your toes"), parts
+
+    def _soles_found(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        lines = texts.soles_advice()
+        return self.tr("What to do now"), [Notice(line, tone="danger") for line in lines]
+
+    def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        self.forward.set_words(self.tr("Home"), Icon.HOME)
+        done = sum(line.outcome is not Outcome.SKIPPED for line in state.done)
+        return self.tr("That is all for now"), (BodyText(texts.kind_sentence(done)),)
+
+    # ------------------------------------------------------------ presses
+
+    def _scale_row(self, words: tuple[str, str, str]) -> ScaleRow:
+        scale = ScaleRow({0: words[0], 5: words[1], 10: words[2]})
+        scale.chosen.connect(self._presenter.choose)
+        return scale
+
+    def _choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
+        button = PlainButton(text)
+        button.clicked.connect(pressed)
+        return button
+
+    def _looked(self) -> None:
+        self._presenter.soles(looked=True, found=False)
+
+    def _found(self) -> None:
+        self._presenter.soles(looked=True, found=True)
+
+    def _not_looked(self) -> None:
+        self._presenter.soles(looked=False, found=False)

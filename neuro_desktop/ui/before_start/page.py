@@ -1,0 +1,193 @@
+"""Before a session, one question a screen."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.application.before_start import (
+    BeforeStartPresenter,
+    BeforeStartView,
+    BeforeState,
+    BeforeStep,
+)
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.safety import FootCheckFinding
+from neuro_desktop.texts import before_start as texts
+from neuro_desktop.texts.pain import pain_words
+from neuro_desktop.texts.reasons import reason_text
+from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
+from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
+from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.scale import ScaleRow
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle
+
+_NONE = "none"
+
+
+class BeforeStartPage(StepPage):
+    """Implements `BeforeStartView`."""
+
+    def __init__(
+        self,
+        presenter: Callable[[BeforeStartView], BeforeStartPresenter],
+        words: Mapping[ExerciseId, ExerciseWords],
+    ) -> None:
+        super().__init__(self.tr("Before you start"))
+        self._words = words
+        self._shown: BeforeStep | None = None
+        self._list: ChoiceList | None = None
+        self._scale: ScaleRow | None = None
+        self._missing: Notice | None = None
+        self._presenter = presenter(self)
+        self.back.clicked.connect(self._presenter.back)
+        self.skip.clicked.connect(self._presenter.skip_pain)
+        self.forward.clicked.connect(self._presenter.next)
+        self._presenter.open()
+
+    def show_state(self, state: BeforeState) -> None:
+        if state.step is not self._shown:
+            self._shown = state.step
+            self._build(state)
+        self._update(state)
+
+    def _build(self, state: BeforeState) -> None:
+        self._list = self._scale = self._missing = None
+        self.forward.set_words(self.tr("Next"), Icon.NEXT)
+        self.forward.show()
+        build = {
+            BeforeStep.FOOT_TEAM: self._foot_team,
+            BeforeStep.QUESTIONS_DUE: self._questions_due,
+            BeforeStep.FOOT_CHECK: self._foot_check,
+            BeforeStep.FOUND: self._found,
+            BeforeStep.HELPER: self._helper,
+            BeforeStep.CHANGED: self._changed,
+            BeforeStep.NOTHING: self._nothing,
+            BeforeStep.PAIN: self._pain,
+            BeforeStep.THINGS: self._things,
+            BeforeStep.STOP_SIGNS: self._stop_signs,
+        }[state.step]
+        heading, parts = build(state)
+        self.show_step(heading, parts, skip=state.step is BeforeStep.PAIN)
+
+    def _update(self, state: BeforeState) -> None:
+        if self._list is not None and state.findings is not None:
+            self._list.set_values({str(f) for f in state.findings} or {_NONE})
+        if self._scale is not None:
+            self._scale.set_value(state.pain)
+        if self._missing is not None and self._missing.isHidden() and state.missing_answer:
+            self._missing.show()
+            self.opened()
+        elif self._missing is not None and not state.missing_answer:
+            self._missing.hide()
+
+    # ------------------------------------------------------------ one method a screen
+
+    def _foot_team(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        yes = self._choice(self.tr("Yes, my foot team said yes"), self._presenter.foot_team_yes)
+        no = self._choice(self.tr("Not yet"), self._presenter.next)
+        self.forward.hide()
+        told = self.tr("You told this app about a sore, or a red, hot or swollen foot.")
+        return self.tr("Has your foot team said yes to exercise?"), (BodyText(told), yes, no)
+
+    def _questions_due(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        now = self._choice(self.tr("Answer them now"), self._presenter.answer_questions)
+        sit = self._choice(self.tr("Stay seated today"), self._presenter.next)
+        self.forward.hide()
+        why = self.tr(
+            "Your answers to the safety questions are too old, or something has changed. "
+            "Standing exercises wait until you answer them again. It takes 2 minutes."
+        )
+        return self.tr("Time for the safety questions"), (BodyText(why), now, sit)
+
+    def _foot_check(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        choices = [Choice(str(f), texts.finding_name(f)) for f in FootCheckFinding]
+        choices.append(Choice(_NONE, self.tr("None of these")))
+        self._list = ChoiceList(choices, several=True, none_key=_NONE)
+        self._list.changed.connect(self._ticked)
+        self._missing = Notice(self.tr("Tick what is true. If nothing is, tick “None of these”."))
+        self._missing.hide()
+        look = self.tr("Look at both feet now: the tops, the soles and between your toes.")
+        return self.tr("Is any of this true today?"), (BodyText(look), self._missing, self._list)
+
+    def _found(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        cards = []
+        for finding in FootCheckFinding:
+            if finding in (state.findings or ()):
+                lines = texts.finding_advice(finding, state.emergency_number)
+                cards.append(_card(texts.finding_name(finding), lines))
+        return self.tr("What to do now"), cards
+
+    def _helper(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        yes = self._choice(self.tr("Yes, beside me"), self._helper_here)
+        no = self._choice(self.tr("No, I am alone"), self._helper_away)
+        self.forward.hide()
+        why = self.tr("You stand only with a helper. Without one, you exercise sitting down today.")
+        return self.tr("Is your helper beside you now?"), (BodyText(why), yes, no)
+
+    def _changed(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        cards = []
+        for checked in state.changes:
+            words = self._words[checked.planned.exercise_id]
+            if checked.item is None:
+                change = self.tr("Left out today.")
+            else:
+                change = self.tr("Today in an easier form.")
+            reason = [] if checked.reason is None else [reason_text(checked.reason)]
+            cards.append(_card(words.name, [change, *reason]))
+        return self.tr("What is different today"), cards
+
+    def _nothing(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        self.forward.set_words(self.tr("Home"), Icon.HOME)
+        lines = [] if state.reason is None else [reason_text(state.reason)]
+        return self.tr("No exercise today"), [BodyText(line) for line in lines]
+
+    def _pain(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        none, moderate, worst = pain_words()
+        self._scale = ScaleRow({0: none, 5: moderate, 10: worst})
+        self._scale.chosen.connect(self._presenter.pain)
+        what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
+        return self.tr("Pain in your feet now?"), (what, self._scale)
+
+    def _things(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        lines = [texts.thing_to_fetch(thing) for thing in state.things]
+        first = BodyText(self.tr("Wear your shoes while you fetch them."))
+        return self.tr("Things you need"), (first, *(Notice(line, tone="note") for line in lines))
+
+    def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        self.forward.set_words(self.tr("Start"), Icon.PLAY)
+        signs = [_card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
+        return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
+
+    # ------------------------------------------------------------ presses
+
+    def _choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
+        button = PlainButton(text)
+        button.clicked.connect(pressed)
+        return button
+
+    def _helper_here(self) -> None:
+        self._presenter.helper(here=True)
+
+    def _helper_away(self) -> None:
+        self._presenter.helper(here=False)
+
+    def _ticked(self) -> None:
+        if self._list is None:
+            return
+        ticked = self._list.values()
+        if ticked:
+            self._presenter.tick(frozenset(FootCheckFinding(k) for k in ticked - {_NONE}))
+        else:
+            self._presenter.untick_all()
+
+
+def _card(title: str, lines: Sequence[str]) -> Card:
+    card = Card()
+    card.column.addWidget(CardTitle(title, parent=card))
+    for line in lines:
+        card.column.addWidget(BodyText(line, parent=card))
+    return card

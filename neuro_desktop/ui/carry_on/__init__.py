@@ -1,0 +1,1 @@
+"""The screen about a session that did not end."""

@@ -1,0 +1,163 @@
+"""The ring with the phase word and the big digits, read from across the room.
+
+It is a QProgressBar that paints itself: a screen reader gets role, value and changes from the base
+class. The sizes come from the window, not from the text size (the look's "Player").
+"""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+
+DIGITS_CAP = 0.205  # of the window's height; at least 20 % is asked for
+WORD_CAP = 0.053  # at least 5 %
+BAR_HEIGHT = 16
+STEPS = 1000  # of the progress bar's value
+
+
+class Countdown(QProgressBar):
+    """Phase word, digits, and what is left as a ring or, where that does not fit, as a bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(0, STEPS)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._word = ""
+        self._digits = ""
+        self._widest = ""
+        self._fraction = 0.0
+        self._window_height = 768.0
+        self._ink = QColor()
+        self._colour = QColor()
+        self._track = QColor()
+
+    def set_colours(self, ink: QColor, colour: QColor, track: QColor) -> None:
+        """Take the digits' colour, the phase's colour and the colour of what is over."""
+        self._ink, self._colour, self._track = ink, colour, track
+        self.update()
+
+    def set_window_height(self, height: float) -> None:
+        """Take the height, in logical pixels, that digits and word are sized by."""
+        self._window_height = height
+        self.update()
+
+    def show_time(self, word: str, digits: str, widest: str, fraction: float) -> None:
+        """Show a phase word and digits; `widest` is the widest text the digits will have.
+
+        `fraction` is what is left of the phase, 0 to 1.
+        """
+        self._word, self._digits, self._widest = word, digits, widest
+        self._fraction = min(1.0, max(0.0, fraction))
+        self.setValue(round(self._fraction * STEPS))
+        self.update()
+
+    # ------------------------------------------------------------ sizes
+
+    def _font(self, cap_height: float) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPixelSize(100)
+        font.setPixelSize(round(100 * cap_height / QFontMetricsF(font).capHeight()))
+        return font
+
+    def digits_font(self) -> QFont:
+        """Return the font of the digits."""
+        return self._font(DIGITS_CAP * self._window_height)
+
+    def word_font(self) -> QFont:
+        """Return the font of the phase word."""
+        return self._font(WORD_CAP * self._window_height)
+
+    def _block(self) -> tuple[float, float, float, float]:
+        """Return word width, word cap height, digits width, digits cap height."""
+        word = QFontMetricsF(self.word_font())
+        digits = QFontMetricsF(self.digits_font())
+        return (
+            word.horizontalAdvance(self._word),
+            word.capHeight(),
+            digits.horizontalAdvance(self._widest),
+            digits.capHeight(),
+        )
+
+    def _gap(self) -> float:
+        return self._window_height * 0.045
+
+    @staticmethod
+    def _stroke(diameter: float) -> float:
+        return max(14.0, diameter * 0.058)
+
+    def ring_fits(self, size: QSize) -> bool:
+        """Tell whether word and digits fit inside a ring in this size."""
+        word_width, word_cap, digits_width, digits_cap = self._block()
+        diameter = min(size.width(), size.height())
+        radius = diameter / 2 - self._stroke(diameter) - 8
+        block = word_cap + self._gap() + digits_cap
+        top = QPointF(word_width / 2, block / 2)
+        bottom = QPointF(digits_width / 2, block / 2)
+        middle = QPointF(digits_width / 2, block / 2 - word_cap - self._gap())
+        return all(point.x() ** 2 + point.y() ** 2 <= radius**2 for point in (top, bottom, middle))
+
+    def bar_size(self) -> QSize:
+        """Return the least size word, digits and bar need without a ring."""
+        word_width, word_cap, digits_width, digits_cap = self._block()
+        height = word_cap + self._gap() + digits_cap + self._gap() * 0.7 + BAR_HEIGHT
+        return QSize(round(max(word_width, digits_width)) + 8, round(height) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.bar_size()
+
+    sizeHint = minimumSizeHint
+
+    # ------------------------------------------------------------ painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.ring_fits(self.size()):
+            self._paint_ring(painter)
+            spare = 0.0
+        else:
+            spare = self._gap() * 0.7 + BAR_HEIGHT
+            self._paint_bar(painter)
+        self._paint_text(painter, spare)
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        diameter = min(self.width(), self.height())
+        stroke = self._stroke(diameter)
+        edge = diameter - stroke - 2
+        box = QRectF((self.width() - edge) / 2, (self.height() - edge) / 2, edge, edge)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._track, stroke))
+        painter.drawEllipse(box)
+        if self._fraction > 0:
+            pen = QPen(self._colour, stroke)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawArc(box, 90 * 16, -round(360 * 16 * self._fraction))
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        _word_width, word_cap, _digits_width, digits_cap = self._block()
+        block = word_cap + self._gap() + digits_cap + self._gap() * 0.7 + BAR_HEIGHT
+        top = (self.height() + block) / 2 - BAR_HEIGHT
+        box = QRectF(0, top, self.width(), BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._track)
+        painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        box.setWidth(self.width() * self._fraction)
+        painter.setBrush(self._colour)
+        painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+
+    def _paint_text(self, painter: QPainter, spare: float) -> None:
+        _word_width, word_cap, _digits_width, digits_cap = self._block()
+        block = word_cap + self._gap() + digits_cap + spare
+        baseline = (self.height() - block) / 2 + word_cap
+        painter.setFont(self.word_font())
+        painter.setPen(self._colour)
+        self._centred(painter, self._word, baseline)
+        painter.setFont(self.digits_font())
+        painter.setPen(self._ink)
+        self._centred(painter, self._digits, baseline + self._gap() + digits_cap)
+
+    def _centred(self, painter: QPainter, text: str, baseline: float) -> None:
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        painter.drawText(QPointF((self.width() - width) / 2, baseline), text)

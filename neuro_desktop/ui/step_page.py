@@ -1,0 +1,72 @@
+"""A page that leads through steps, one question a screen: Back, an optional Skip, Next."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.text import Heading
+
+
+class StepPage(Page):
+    """Shows one step at a time; `back`, `skip` and `forward` are its buttons, made once.
+
+    `show_step` puts a new step in place of the old one and moves the focus into it; showing the
+    same step again is for the page itself to do, widget by widget.
+    """
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.back = self.add_back()
+        self.skip = self.add_step(self.tr("Skip this one"))
+        self.forward = self.add_next()
+        self._step: QWidget | None = None
+
+    def show_step(self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool) -> None:
+        """Show a step: its heading, then its parts from top to bottom."""
+        step = QWidget(self)
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        self._heading = Heading(heading, parent=step)
+        column.addWidget(self._heading)
+        for part in parts:
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        column.addStretch(1)
+        old, self._step = self._step, step
+        if old is not None:
+            self.column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.column.addWidget(step, 1)
+        self.skip.setVisible(skip)
+        # Tab goes through the step first, then along the bottom bar.
+        QWidget.setTabOrder(self._last_control(step), self.back)
+        step.show()
+        if self.frame is not None:
+            self.frame.area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.opened()
+
+    def _last_control(self, step: QWidget) -> QWidget:
+        controls = self._tab_stops(step)
+        return controls[-1] if controls else step
+
+    def first_focus(self) -> QWidget | None:
+        """Return the chosen answer or the first control of the step, else the next step."""
+        if self._step is None:
+            return None
+        for widget in self._step.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            start = getattr(widget, "first_focus", None)
+            if callable(start):
+                found = start()
+                return found if isinstance(found, QWidget) else None
+        controls = self._tab_stops(self._step)
+        return controls[0] if controls else self.forward
