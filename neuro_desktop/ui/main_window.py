@@ -1,0 +1,166 @@
+"""The one window: shows one page at a time and gives every page its look."""
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.ports import Screen, Voice
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.page_bars import app_name
+from neuro_desktop.ui.theme import Look
+from neuro_desktop.ui.widgets.focus_ring import FocusRing
+
+PageBuilder = Callable[[str | None], Page]
+
+
+class MainWindow(QMainWindow):
+    """Implements `application.ports.Navigator`.
+
+    `builders` may be filled after the window is made (pages need the window as their navigator).
+    `family` is the typeface, or "" for the system's.
+    """
+
+    closed = Signal()
+    _reading_ended = Signal(int)
+
+    def __init__(
+        self,
+        builders: Mapping[Screen, PageBuilder],
+        settings: CurrentSettings,
+        changes: ChangeNotifier,
+        voice: Voice,
+        family: str = "",
+    ) -> None:
+        super().__init__()
+        self._builders = builders
+        self._settings = settings
+        self._voice = voice
+        self._family = family
+        self._page: Page | None = None
+        self._may_close = False
+        self._reading = 0  # number of the reading aloud that runs; 0: none
+        self._readings = 0
+        self.setWindowTitle(app_name())
+        self.resize(1366, 768)
+        self._pages = QStackedWidget(self)
+        self.setCentralWidget(self._pages)
+        self._ring = FocusRing(self)
+        self._forget_changes = changes.listen(self._changed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+        self._reading_ended.connect(self._end_reading)
+        self.apply_look()
+
+    # ---- Navigator
+
+    def go(self, screen: Screen, subject: str | None = None) -> None:
+        """Open `screen` about `subject` in place of the page that is open."""
+        self._leave_page()
+        page = self._builders[screen](subject)
+        self._page = page
+        page.home_requested.connect(self._home)
+        page.smaller_text_requested.connect(self._settings.smaller_text)
+        page.larger_text_requested.connect(self._settings.larger_text)
+        page.read_aloud_requested.connect(self._read_aloud)
+        self.setWindowTitle(page.title())
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.opened()
+
+    def page(self) -> Page | None:
+        """Return the page that is open."""
+        return self._page
+
+    def _leave_page(self) -> None:
+        old, self._page = self._page, None
+        self._stop_reading()
+        if old is not None:
+            old.left()
+            # It stays a child of the stack until it is deleted: a button of it may still be
+            # inside the press that brought us here.
+            self._pages.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._page is not None and new is not None and self._page.isAncestorOf(new):
+            self._page.keep_in_view(new)
+
+    def _home(self) -> None:
+        if self._page is not None:
+            self._page.may_leave(partial(self.go, Screen.HOME))
+
+    # ---- look
+
+    def apply_look(self) -> None:
+        """Give the app the colours and text size of the settings, keeping everything in place."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        settings = self._settings.value
+        percent = theme.effective_percent(settings.text_percent, system_scale())
+        theme.apply(app, Look(theme.resolve(settings.theme), percent, self._family))
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.settings:
+            self.apply_look()
+
+    # ---- reading aloud
+
+    def _read_aloud(self) -> None:
+        if self._reading:
+            self._stop_reading()
+        elif self._page is not None:
+            self._readings += 1
+            self._reading = self._readings
+            self._show_reading()
+            # The voice may answer from anywhere: a signal brings it back to this thread.
+            ended = partial(self._reading_ended.emit, self._reading)
+            self._voice.say(self._page.read_aloud_text(), ended)
+
+    def _stop_reading(self) -> None:
+        if self._reading:
+            self._reading = 0
+            self._voice.stop()
+            self._show_reading()
+
+    def _end_reading(self, number: int) -> None:
+        if number == self._reading:
+            self._reading = 0
+            self._show_reading()
+
+    def _show_reading(self) -> None:
+        if self._page is not None and self._page.frame is not None:
+            self._page.frame.bar.show_reading(reading=bool(self._reading))
+
+    # ---- closing
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        if self._page is not None and not self._may_close:
+            self._page.may_leave(self._allow_close)
+        if self._page is None or self._may_close:
+            self._leave_page()
+            self._forget_changes()
+            event.accept()
+            self.closed.emit()
+
+    def _allow_close(self) -> None:
+        self._may_close = True
+        self.close()
+
+
+def system_scale() -> float:
+    """Return how much the desktop enlarges text, beyond what Qt's pixel ratio already does."""
+    screen = QGuiApplication.primaryScreen()
+    usual = 72 if sys.platform == "darwin" else 96
+    return screen.logicalDotsPerInch() / usual

@@ -1,0 +1,199 @@
+"""The base of every page: bars, scrolling body, focus, questions, leaving."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.page_frame import PageFrame
+from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton, SteadyButton
+from neuro_desktop.ui.widgets.panels import spoken
+from neuro_desktop.ui.widgets.press import OnePress
+from neuro_desktop.ui.widgets.question import Question, QuestionPane
+
+
+class Page(QWidget):
+    """One screen. Made anew each time it opens, deleted when it is left.
+
+    Put the content into `column`. Override `first_focus`, `may_leave`, `left` and, where the
+    reading order on screen is not the order to hear, `read_aloud_text`.
+    `front` replaces bars and body for a screen with a frame of its own (the player).
+    """
+
+    home_requested = Signal()
+    smaller_text_requested = Signal()
+    larger_text_requested = Signal()
+    read_aloud_requested = Signal()
+
+    def __init__(self, title: str, *, front: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("part", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = title
+        self._pane: QuestionPane | None = None
+        self._focus_before: QWidget | None = None
+        self.frame = PageFrame(title, self) if front is None else None
+        self._front: QWidget = self.frame or front or QWidget(self)
+        self._front.setParent(self)
+        if self.frame is not None:
+            self.frame.bar.home_pressed.connect(self.home_requested)
+            self.frame.bar.smaller_pressed.connect(self.smaller_text_requested)
+            self.frame.bar.larger_pressed.connect(self.larger_text_requested)
+            self.frame.bar.read_pressed.connect(self.read_aloud_requested)
+
+    # ---- what a page is made of
+
+    def title(self) -> str:
+        """Return the words in the top bar, also the window's title."""
+        return self._title
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title = title
+        if self.frame is not None:
+            self.frame.bar.title.setText(title)
+        self.window().setWindowTitle(title)
+
+    @property
+    def column(self) -> QVBoxLayout:
+        """Return the layout of the body; pages with a front of their own have none."""
+        return self._framed().column
+
+    def add_back(self, text: str | None = None) -> SteadyButton:
+        """Put Back at the bottom left and return it."""
+        button = IconButton(Icon.BACK, text or self.tr("Back"), parent=self)
+        self._framed().bottom.add_left(button)
+        return button
+
+    def add_step(self, text: str, icon: Icon | None = None) -> SteadyButton:
+        """Put a plain button at the bottom right (before `add_next`) and return it."""
+        button = PlainButton(text, icon=icon, parent=self)
+        self._framed().bottom.add_right(button)
+        return button
+
+    def add_next(
+        self, text: str | None = None, icon: Icon | None = Icon.NEXT, *, icon_after: bool = True
+    ) -> SteadyButton:
+        """Put the filled next step at the bottom right, last, and return it."""
+        words = text or self.tr("Next")
+        button = PrimaryButton(words, icon=icon, icon_after=icon_after, parent=self)
+        button.setMinimumWidth(260)
+        self._framed().bottom.add_right(button)
+        return button
+
+    # ---- hooks
+
+    def first_focus(self) -> QWidget | None:
+        """Return where the focus starts; else the body's first control, else the last step."""
+        controls = self._tab_stops(self._framed().body) if self.frame else []
+        if controls:
+            owner = controls[0].parentWidget()
+            choose = getattr(owner, "first_focus", None)
+            return choose() if callable(choose) and owner is not self else controls[0]
+        steps = self.frame.bottom.buttons() if self.frame else []
+        return steps[-1] if steps else None
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Call `then` if this page may go; a page with something unfinished asks first.
+
+        Asked by Home and by closing the window. See `ask_before_leaving`.
+        """
+        then()
+
+    def left(self) -> None:
+        """Stop what the page started (tickers, voice, listeners); it is deleted after this."""
+
+    def read_aloud_text(self) -> str:
+        """Return what Read aloud says: the title, then all words in view order."""
+        root = self._pane or (self.frame.body if self.frame else self._front)
+        parts = [self._title] if self._pane is None else []
+        places: list[tuple[int, int, str]] = []
+        for widget in root.findChildren(QWidget):
+            if isinstance(widget, QLabel | OnePress) and widget.isVisibleTo(root):
+                at = widget.mapTo(root, QPoint(0, 0))
+                places.append((at.y(), at.x(), spoken(widget)))
+        parts += [text for _, _, text in sorted(places) if text]
+        return "\n".join(parts)
+
+    # ---- questions
+
+    def ask(self, question: Question, answered: Callable[[str], None]) -> None:
+        """Show `question` in place of the page until it is answered, then call `answered(key)`."""
+        if self._pane is not None:
+            return
+        self._focus_before = self.focusWidget()
+        self._pane = QuestionPane(question, partial(self._pane_answered, answered), self)
+        self._pane.setGeometry(self.rect())
+        self._pane.show()
+        self._front.hide()
+        self._pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def asking(self) -> QuestionPane | None:
+        """Return the open question, if there is one."""
+        return self._pane
+
+    def ask_before_leaving(
+        self, question: Question, leave_key: str, then: Callable[[], None]
+    ) -> None:
+        """Ask, and call `then` only on the answer `leave_key`."""
+        self.ask(question, partial(_leave_if, leave_key, then))
+
+    def _pane_answered(self, answered: Callable[[str], None], key: str) -> None:
+        pane, self._pane = self._pane, None
+        self._front.show()
+        if self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if pane is not None:
+            pane.hide()
+            pane.deleteLater()
+        answered(key)
+
+    # ---- opening, size, focus
+
+    def opened(self) -> None:
+        """Set the focus once the page is shown (the main window calls this)."""
+        widget = self._pane.first_focus() if self._pane else self.first_focus()
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_view(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._front.setGeometry(self.rect())
+        if self._pane is not None:
+            self._pane.setGeometry(self.rect())
+        focused = self.focusWidget()
+        if focused is not None:
+            self.keep_in_view(focused)
+
+    def keep_in_view(self, widget: QWidget) -> None:
+        """Scroll so that `widget` is whole in view (the main window calls this on a new focus)."""
+        if self._pane is not None:
+            self._pane.keep_in_view(widget)
+        elif self.frame is not None:
+            self.frame.keep_in_view(widget)
+
+    def _framed(self) -> PageFrame:
+        if self.frame is None:
+            message = f"{type(self).__name__} has a front of its own"
+            raise TypeError(message)
+        return self.frame
+
+    def _tab_stops(self, root: QWidget) -> list[QWidget]:
+        """Return the controls in `root` that Tab reaches, in Tab order."""
+        found: list[QWidget] = []
+        step = root.nextInFocusChain()
+        while step is not None and step is not root:
+            tabs = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if tabs and root.isAncestorOf(step) and step.isVisibleTo(root) and step.isEnabled():
+                found.append(step)
+            step = step.nextInFocusChain()
+        return found
+
+
+def _leave_if(leave_key: str, then: Callable[[], None], key: str) -> None:
+    if key == leave_key:
+        then()

@@ -1,0 +1,167 @@
+"""Where the parts of a page lie: bars, the body that scrolls down only, and "More below"."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from neuro_desktop.ui.page_bars import BottomBar, MoreBelow, TopBar
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.focus_ring import REACH_PX
+
+SHORT_PX = 700  # below this height the top bar scrolls away with the page
+_SIDE_PX = 48
+_TOP_PX = 28
+_FOCUS_ROOM_PX = REACH_PX + 3
+
+
+class PageFrame(QWidget):
+    """Lays its four parts out by hand: the top bar must be able to ride on the scrolling body.
+
+    In a low window the body begins with an empty stretch as high as the bar, and the bar moves with
+    the scrolling; so it keeps its parent, its focus and its place in the Tab order.
+    """
+
+    # True while there is nothing to arrange: before __init__ ends, and once Python's part is gone.
+    _arranging = True
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = TopBar(title, self)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body = QWidget(self.area)
+        self.body.setProperty("part", "body")
+        self._outer = QVBoxLayout(self.body)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GAP_PX)
+        self._outer.addLayout(self.column)
+        self._outer.addStretch(1)
+        self.area.setWidget(self.body)
+        self.more = MoreBelow(self)
+        self.more.hide()
+        self.bottom = BottomBar(self)
+        self.bottom.hide()
+        self.bar.raise_()
+        self.more.pressed.connect(self._scroll_on)
+        scroll_bar = self.area.verticalScrollBar()
+        scroll_bar.valueChanged.connect(self._scrolled)
+        scroll_bar.rangeChanged.connect(self._scrolled)
+        self._arranging = False
+
+    def is_short(self) -> bool:
+        """Tell whether the top bar scrolls with the page."""
+        return self.height() < SHORT_PX
+
+    def arrange(self) -> None:
+        """Give every part its place."""
+        if self._arranging:
+            return
+        self._arranging = True
+        try:
+            self._arrange_once()
+        finally:
+            self._arranging = False
+
+    def keep_in_view(self, widget: QWidget) -> None:
+        """Scroll so that `widget` and its focus ring are whole in view."""
+        if self.bar.isAncestorOf(widget):
+            if self.is_short():
+                self.area.verticalScrollBar().setValue(0)
+            return
+        if not self.body.isAncestorOf(widget):
+            return
+        for _ in range(2):  # scrolling may show or hide "More below" and so change the room
+            self._scroll_to(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return bool(super().event(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self.area.verticalScrollBar(), event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_PageDown: bar.pageStep() * 4 // 5,
+            Qt.Key.Key_PageUp: -bar.pageStep() * 4 // 5,
+            Qt.Key.Key_Down: 80,
+            Qt.Key.Key_Up: -80,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step)
+
+    def _arrange_once(self) -> None:
+        width, height = self.width(), self.height()
+        bar_height = self.bar.heightForWidth(width)
+        bottom_height = 0 if self.bottom.is_empty() else self.bottom.heightForWidth(width)
+        top = 0 if self.is_short() else bar_height
+        inset = bar_height if self.is_short() else 0
+        self._outer.setContentsMargins(_SIDE_PX, _TOP_PX + inset, _SIDE_PX, _TOP_PX)
+        self.bottom.setVisible(bottom_height > 0)
+        self.bottom.setGeometry(0, height - bottom_height, width, bottom_height)
+        room = QRect(0, top, width, height - top - bottom_height)
+        more_height = self.more.heightForWidth(width)
+        self._place_scroll(room, more_height if self.more.isVisibleTo(self) else 0)
+        wanted = self._more_below(room.height())
+        if wanted != self.more.isVisibleTo(self):
+            self._show_more(wanted=wanted)
+            self._place_scroll(room, more_height if wanted else 0)
+        self.more.setGeometry(0, room.bottom() + 1 - more_height, width, more_height)
+        self._place_bar()
+
+    def _place_scroll(self, room: QRect, more_height: int) -> None:
+        self.area.setGeometry(room.adjusted(0, 0, 0, -more_height))
+
+    def _place_bar(self) -> None:
+        value = self.area.verticalScrollBar().value() if self.is_short() else 0
+        width = self.area.viewport().width() if self.is_short() else self.width()
+        self.bar.setGeometry(0, -value, width, self.bar.heightForWidth(width))
+
+    def _more_below(self, room_px: int) -> bool:
+        bar = self.area.verticalScrollBar()
+        # Without "More below" there is more room: what fits then needs none.
+        needs_px = bar.maximum() + self.area.viewport().height()
+        return bar.value() < bar.maximum() and needs_px > room_px
+
+    def _show_more(self, *, wanted: bool) -> None:
+        had_focus = self.more.button.hasFocus()
+        self.more.setVisible(wanted)
+        if had_focus and not wanted:
+            buttons = self.bottom.buttons() or [self.bar.home]
+            buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scrolled(self) -> None:
+        if not self._arranging:
+            self.arrange()
+        self._place_bar()
+
+    def _scroll_on(self) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        bar = self.area.verticalScrollBar()
+        room = self.area.viewport().height()
+        top = widget.mapTo(self.body, QPoint(0, 0)).y() - _FOCUS_ROOM_PX
+        bottom = top + widget.height() + 2 * _FOCUS_ROOM_PX
+        value = bar.value()
+        if bottom > value + room:
+            value = bottom - room
+        if top < value:
+            # Near the top the title comes into view too.
+            value = 0 if bottom <= room else top
+        bar.setValue(value)

@@ -1,0 +1,244 @@
+"""Answers to pick one of, or a list to tick: cards with a title and a line that explains."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.theme import GAP_PX, Role
+from neuro_desktop.ui.widgets.press import OnePress, escaped
+from neuro_desktop.ui.widgets.text import breakable
+
+_PAD_PX = 20
+_SIDE_PX = 28
+_RADIUS_PX = 16
+_WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+_PREVIOUS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+_NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: its key for the program, its words, and a line that explains (or "")."""
+
+    key: str
+    title: str
+    explanation: str = ""
+
+
+class ChoiceCard(OnePress):
+    """What the radio card and the tick card have in common; the whole card is the target."""
+
+    def _set_up(self, choice: Choice) -> None:
+        self.key = choice.key
+        self._explanation = choice.explanation
+        self.setProperty("textRole", Role.CHOICE.value)
+        self.setText(escaped(choice.title))
+        self.setAccessibleDescription(choice.explanation)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def explanation(self) -> str:
+        """Return the line under the title."""
+        return self._explanation
+
+    def hitButton(self, position: QPoint) -> bool:
+        return self.rect().contains(position)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title, explanation = self._boxes(width)
+        return max(title.height() + explanation.height() + 2 * _PAD_PX, theme.LEAST_CONTROL_PX)
+
+    def sizeHint(self) -> QSize:
+        title = self._metrics(Role.CHOICE).horizontalAdvance(self.words())
+        explanation = self._metrics(Role.BODY).horizontalAdvance(self._explanation)
+        width = self._words_left() + _SIDE_PX + min(max(title, explanation) + 4, 1000)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        pieces = breakable(self.words()).replace("\u200b", " ").split()
+        metrics = self._metrics(Role.CHOICE)
+        longest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0)
+        return QSize(self._words_left() + _SIDE_PX + longest + 4, theme.LEAST_CONTROL_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        mark = self._mark_px()
+        self._paint_mark(
+            painter, QRectF(_SIDE_PX, (self.height() - mark) / 2, mark, mark).adjusted(1, 1, -1, -1)
+        )
+        title, explanation = self._boxes(self.width())
+        top = (self.height() - title.height() - explanation.height()) // 2
+        painter.setPen(look.colour("ink"))
+        painter.setFont(look.font(Role.CHOICE))
+        painter.drawText(title.translated(0, top), _WRAP, breakable(self.words()))
+        if self._explanation:
+            painter.setPen(look.colour("quiet_ink"))
+            painter.setFont(look.font(Role.BODY))
+            below = explanation.translated(0, top + title.height())
+            painter.drawText(below, _WRAP, breakable(self._explanation))
+
+    def _paint_box(self, painter: QPainter) -> None:
+        look = theme.look()
+        chosen = self.isChecked()
+        edge = 5 if chosen else 2
+        painter.setPen(QPen(look.colour("primary" if chosen else "edge"), edge))
+        painter.setBrush(look.colour("soft" if chosen or self.isDown() else "surface"))
+        half = edge / 2
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, _RADIUS_PX, _RADIUS_PX)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the circle or square that shows whether the card is chosen."""
+
+    def _mark_px(self) -> int:
+        return round(theme.look().px(Role.CHOICE) * 1.06)
+
+    def _words_left(self) -> int:
+        return _SIDE_PX + self._mark_px() + 22
+
+    def _metrics(self, role: Role) -> QFontMetrics:
+        return QFontMetrics(theme.look().font(role))
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        left = self._words_left()
+        room = QRect(left, 0, max(width - left - _SIDE_PX, 1), 10_000)
+        title = self._metrics(Role.CHOICE).boundingRect(room, _WRAP, breakable(self.words()))
+        title.setWidth(room.width())
+        explanation = QRect(left, 0, room.width(), 0)
+        if self._explanation:
+            words = breakable(self._explanation)
+            explanation = self._metrics(Role.BODY).boundingRect(room, _WRAP, words)
+            explanation.setWidth(room.width())
+        return title, explanation
+
+
+class RadioCard(ChoiceCard, QRadioButton):
+    """One answer of several."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        QRadioButton.__init__(self, parent)
+        # ChoiceList lets one be chosen: Qt's own way takes the others out of the Tab order.
+        self.setAutoExclusive(False)
+        self._set_up(choice)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        look = theme.look()
+        painter.setPen(QPen(look.colour("primary"), 2.5))
+        painter.setBrush(look.colour("primary" if self.isChecked() else "surface"))
+        painter.drawEllipse(rect)
+
+
+class TickCard(ChoiceCard, QCheckBox):
+    """One line of a list to tick."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        QCheckBox.__init__(self, parent)
+        self._set_up(choice)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
+        look = theme.look()
+        painter.setPen(QPen(look.colour("primary"), 2.5))
+        painter.setBrush(look.colour("primary" if self.isChecked() else "surface"))
+        painter.drawRoundedRect(rect, 7, 7)
+        if self.isChecked():
+            inner = rect.adjusted(4, 4, -4, -4)
+            draw_icon(painter, Icon.TICK, inner, look.colour("on_primary"))
+
+
+class ChoiceList(QWidget):
+    """A column of cards: pick one (`several=False`) or tick any.
+
+    `none_key` names the card that says "none of these": ticking it clears the others, and ticking
+    another clears it. Up and Down move between cards, Space or Enter chooses; Tab stops at each.
+    """
+
+    chosen = Signal(str)  # a person chose or ticked this key
+    changed = Signal()  # a person changed the answer
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        *,
+        several: bool = False,
+        none_key: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._several = several
+        self._none_key = none_key
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        card_type = TickCard if several else RadioCard
+        self._cards = [card_type(choice, self) for choice in choices]
+        for card in self._cards:
+            column.addWidget(card)
+            card.clicked.connect(self._card_clicked)
+
+    def cards(self) -> Sequence[RadioCard | TickCard]:
+        """Return the cards from top to bottom."""
+        return self._cards
+
+    def card(self, key: str) -> RadioCard | TickCard:
+        """Return the card of `key`; raises KeyError."""
+        for card in self._cards:
+            if card.key == key:
+                return card
+        raise KeyError(key)
+
+    def value(self) -> str | None:
+        """Return the chosen key, or None while nothing is chosen."""
+        return next((card.key for card in self._cards if card.isChecked()), None)
+
+    def values(self) -> frozenset[str]:
+        """Return every ticked key."""
+        return frozenset(card.key for card in self._cards if card.isChecked())
+
+    def set_values(self, keys: Iterable[str]) -> None:
+        """Choose exactly these, without telling anyone."""
+        wanted = frozenset(keys)
+        for card in self._cards:
+            card.setChecked(card.key in wanted)
+
+    def first_focus(self) -> QWidget:
+        """Return where the focus starts: the chosen card, else the first."""
+        return next((card for card in self._cards if card.isChecked()), self._cards[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = (event.key() in _NEXT) - (event.key() in _PREVIOUS)
+        focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
+        if not step or focused is None:
+            super().keyPressEvent(event)
+            return
+        self._cards[(focused + step) % len(self._cards)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _card_clicked(self) -> None:
+        card = self.sender()
+        if not isinstance(card, RadioCard | TickCard):
+            return
+        if not self._several:
+            self.set_values({card.key})
+        elif card.isChecked():
+            clears_others = card.key == self._none_key
+            for other in self._cards:
+                if other is not card and (clears_others or other.key == self._none_key):
+                    other.setChecked(False)
+        self.chosen.emit(card.key)
+        self.changed.emit()

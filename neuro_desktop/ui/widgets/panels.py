@@ -1,0 +1,137 @@
+"""Boxes: a card, a notice, a field with its label."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+
+
+class Card(QFrame):
+    """A white box with a soft edge; put things into `column`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 24, 28, 24)
+        self.column.setSpacing(16)
+
+
+class IconMark(QWidget):
+    """A drawing beside words that say the same; it is skipped by screen readers."""
+
+    def __init__(self, icon: Icon, token: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._token = token
+
+    def sizeHint(self) -> QSize:
+        px = round(theme.look().px(Role.BODY) * 1.4)
+        return QSize(px, px)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        px = self.sizeHint().width()
+        look = theme.look()
+        draw_icon(QPainter(self), self._icon, QRectF(0, 0, px, px), look.colour(self._token))
+
+
+class Notice(QFrame):
+    """A thing the person should know, in words, inside the page ("Sound is off").
+
+    `tone` is "note", "good" or "danger"; `action` adds one button (signal `action_pressed`).
+    """
+
+    action_pressed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        tone: str = "note",
+        action: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "notice")
+        self.setProperty("tone", tone)
+        icons = {"good": (Icon.TICK, "good"), "danger": (Icon.WARN, "danger")}
+        icon, token = icons.get(tone, (Icon.NOTE, "primary"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(16)
+        row.addWidget(IconMark(icon, token, self), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        self.words = BodyText(text, parent=self)
+        column.addWidget(self.words)
+        row.addLayout(column, 1)
+        if action:
+            button = PlainButton(action, parent=self)
+            button.clicked.connect(self.action_pressed)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self.words.setText(text)
+
+
+class TextField(QWidget):
+    """One line to type in, with its label above and a line of help between them."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        help_text: str = "",
+        text: str = "",
+        most_characters: int = 200,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = TextLabel(label, Role.STRONG, parent=self)
+        column.addWidget(title)
+        if help_text:
+            column.addWidget(BodyText(help_text, quiet=True, parent=self))
+        self.edit = QLineEdit(text, self)
+        self.edit.setProperty("textRole", Role.BODY.value)
+        self.edit.setMaxLength(most_characters)
+        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleDescription(help_text)
+        self.edit.setMinimumHeight(theme.LEAST_CONTROL_PX)
+        self.edit.textEdited.connect(self.changed)
+        title.setBuddy(self.edit)
+        column.addWidget(self.edit)
+
+    def text(self) -> str:
+        """Return what stands in the field, without blanks around it."""
+        return self.edit.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Put `text` into the field, without telling anyone."""
+        self.edit.setText(text)
+
+    def first_focus(self) -> QWidget:
+        """Return the field itself."""
+        return self.edit
+
+
+def spoken(widget: QWidget) -> str:
+    """Return what Read aloud says for one widget: its words, then what explains them."""
+    if isinstance(widget, QLabel):
+        return widget.text().replace("\u200b", "")
+    words = getattr(widget, "words", None)
+    text = words() if callable(words) else ""
+    return " ".join(part for part in (text, widget.accessibleDescription()) if part)

@@ -1,0 +1,92 @@
+"""One press is one press: a second one within 0.4 s of a trembling hand does nothing."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object  # a mixin with a Qt base of its own would make two Qt objects
+
+SECOND_PRESS_MS = 400
+_PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+
+
+def escaped(text: str) -> str:
+    """Return `text` so that Qt shows an "&" and makes no shortcut of it."""
+    return text.replace("&", "&&")
+
+
+def unescaped(text: str) -> str:
+    """Return the words of a button as people read them."""
+    return text.replace("&&", "&")
+
+
+class OnePress(_Button):
+    """Mixed into every button and choice, before the Qt class.
+
+    A press is not counted when it comes within 0.4 s of the last counted one and is either on a
+    button with the same words (Next on the page that has just opened) or on another page than
+    that was (the second half of a double click). `repeatable` buttons are free of it.
+    The stamps of the events themselves are used; an event without one is counted.
+    """
+
+    repeatable: bool = False
+    _last: ClassVar[tuple[int, str, int]] = (-SECOND_PRESS_MS, "", 0)
+
+    def _page_id(self) -> int:
+        parent: QWidget | None = self
+        while parent is not None and parent.property("part") != "page":
+            parent = parent.parentWidget()
+        return id(parent)
+
+    def _counts(self, event: QInputEvent) -> bool:
+        stamp = event.timestamp()
+        last, words, page = OnePress._last
+        if self.repeatable or not stamp or not 0 <= stamp - last < SECOND_PRESS_MS:
+            return True
+        return words != self.text() and page == self._page_id()
+
+    def _remember(self, event: QInputEvent) -> None:
+        if not self.repeatable and event.timestamp():
+            OnePress._last = (event.timestamp(), self.text(), self._page_id())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._counts(event):
+            super().mousePressEvent(event)
+        else:
+            event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.isDown():
+            self._remember(event)
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _PRESS_KEYS:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.isAutoRepeat() or not self._counts(event):
+            return
+        self._remember(event)
+        self.click()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESS_KEYS:
+            event.accept()
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+            self.update()
+
+    def words(self) -> str:
+        """Return what stands on the control."""
+        return unescaped(self.text())

@@ -1,0 +1,81 @@
+"""Words on a page: they wrap, grow with the text size, and are never cut."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from neuro_desktop.ui.theme import Role
+
+_LONG_WORD = re.compile(r"\S{17,}")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """Return `text` with places to break inside words of more than 16 letters."""
+
+    def split(found: re.Match[str]) -> str:
+        word = found.group()
+        return _ZERO_WIDTH_SPACE.join(word[i : i + 12] for i in range(0, len(word), 12))
+
+    return _LONG_WORD.sub(split, text)
+
+
+class TextLabel(QLabel):
+    """Plain text in one role; asks for the height its width needs."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        *,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("textRole", role.value)
+        self.setProperty("quiet", quiet)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(breakable(text))
+
+    def plain(self) -> str:
+        """Return the words as they were given."""
+        return self.text().replace(_ZERO_WIDTH_SPACE, "")
+
+    def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()
+        return super().heightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.fontMetrics().height())
+
+
+class Heading(TextLabel):
+    """The title of a page or question, 44 px."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, Role.HEADING, parent=parent)
+
+
+class CardTitle(TextLabel):
+    """The title of a card or a part of a page, 32 px."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, Role.CARD_TITLE, parent=parent)
+
+
+class BodyText(TextLabel):
+    """Reading text, 24 px; `quiet` for what matters less."""
+
+    def __init__(
+        self, text: str = "", *, quiet: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, Role.BODY, quiet=quiet, parent=parent)
