@@ -78,7 +78,7 @@ FACTS = [
     ("heel_toe_raises", "cautions", "chair right behind you"),
     ("heel_toe_raises", "forms", "up on your toes.*lower.*stand on your heels"),
     ("kick_back", "purpose", "back of the thigh stronger"),
-    ("kick_back", "forms", "toe stays on the floor"),
+    ("kick_back", "forms", "keep the toe on the floor"),
     ("kick_back", "forms", "a little off the floor"),
     ("kick_back", "forms", "heel up towards your bottom"),
     ("marching", "purpose", "stand tall.*middle stronger.*balance"),
