@@ -130,8 +130,16 @@ def resources_line(_paths: AppPaths) -> Line:
     words = len(load_words("en"))
     sounds = [resources.find(f"sounds/{cue.value}.wav") for cue in Cue]
     icons = list(resources.find("icons").glob("*.svg"))
-    text = f"{exercises} exercises, {words} with words, {len(sounds)} sounds, {len(icons)} icons"
-    return Line(ok=exercises == words and bool(icons), text=text)
+    languages = list(resources.find("i18n").glob("*.qm"))
+    counts = {
+        "exercises": exercises,
+        "with words": words,
+        "sounds": len(sounds),
+        "icons": len(icons),
+        "languages": len(languages),
+    }
+    text = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return Line(ok=exercises == words and all(counts.values()), text=text)
 
 
 def sound_line(_paths: AppPaths) -> Line:

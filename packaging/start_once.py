@@ -1,0 +1,52 @@
+"""Start the app as a person would, and close it once its window has been painted.
+
+The arguments are the app's. The exit code is 1 if the window was never painted or the app ended
+with an error; whoever calls this sets the time limit.
+"""
+
+import sys
+
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from neuro_desktop.app import main
+
+
+class FirstPaint(QObject):
+    """Waits for the first paint of a window, says so, and closes every window."""
+
+    done = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let every event through."""
+        painted = event.type() == QEvent.Type.Paint
+        if painted and not self.done and isinstance(watched, QWidget) and watched.isWindow():
+            self.done = True
+            print(f"painted: {watched.windowTitle()!r}, {watched.width()} x {watched.height()}")
+            # After this paint, so that it ends in peace.
+            later = Qt.ConnectionType.QueuedConnection
+            QMetaObject.invokeMethod(self.parent(), "closeAllWindows", later)
+        return False
+
+
+def start() -> int:
+    """Run the app with a watcher on it."""
+    watcher = FirstPaint()
+    run = QApplication.exec
+
+    def watched_run(*_arguments: object) -> int:
+        application = QApplication.instance()
+        watcher.setParent(application)
+        if application is not None:
+            application.installEventFilter(watcher)
+        return run()
+
+    QApplication.exec = watched_run  # type: ignore[method-assign]
+    sys.argv = ["neuro-desktop", *sys.argv[1:]]
+    code = main()
+    print(f"ended with {code}, {'painted' if watcher.done else 'never painted'}")
+    return 0 if watcher.done and not code else 1
+
+
+if __name__ == "__main__":
+    sys.exit(start())
