@@ -182,16 +182,40 @@ class Page(QWidget):
             raise TypeError(message)
         return self.frame
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Move the focus along top bar, body, "More below", bottom bar, in the order of sight.
+
+        Qt's own order is the order in which widgets were made, which a page that changes what it
+        shows cannot keep.
+        """
+        stops = self.tab_stops()
+        if not stops:
+            return super().focusNextPrevChild(forward)
+        here = self.focusWidget()
+        step = 1 if forward else -1
+        at = stops.index(here) + step if here in stops else (0 if forward else -1)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[at % len(stops)].setFocus(reason)
+        return True
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return every control that Tab reaches, in its order; [] leaves it to Qt."""
+        if self._pane is not None:
+            return self._tab_stops(self._pane)
+        if self.frame is None:
+            return []
+        parts = (self.frame.bar, self.frame.body, self.frame.more, self.frame.bottom)
+        return [stop for part in parts if part.isVisible() for stop in self._tab_stops(part)]
+
     def _tab_stops(self, root: QWidget) -> list[QWidget]:
-        """Return the controls in `root` that Tab reaches, in Tab order."""
-        found: list[QWidget] = []
-        step = root.nextInFocusChain()
-        while step is not None and step is not root:
-            tabs = bool(step.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if tabs and root.isAncestorOf(step) and step.isVisibleTo(root) and step.isEnabled():
-                found.append(step)
-            step = step.nextInFocusChain()
-        return found
+        """Return the controls in `root` that Tab reaches, from top to bottom, left to right."""
+        places: list[tuple[int, int, QWidget]] = []
+        for widget in root.findChildren(QWidget):
+            tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if tabs and widget.isVisibleTo(root) and widget.isEnabledTo(root):
+                at = widget.mapTo(root, QPoint(0, 0))
+                places.append((at.y(), at.x(), widget))
+        return [widget for _, _, widget in sorted(places, key=lambda place: place[:2])]
 
 
 def _leave_if(leave_key: str, then: Callable[[], None], key: str) -> None:

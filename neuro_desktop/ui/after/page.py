@@ -11,6 +11,7 @@ from neuro_desktop.domain.session import Outcome
 from neuro_desktop.texts import after as texts
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
+from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.buttons import PlainButton
@@ -29,7 +30,7 @@ class AfterPage(StepPage):
         presenter: Callable[[AfterView], AfterPresenter],
         words: Mapping[ExerciseId, ExerciseWords],
     ) -> None:
-        super().__init__(self.tr("After your exercises"))
+        super().__init__(translate("AfterPage", "After your exercises"))
         self._words = words
         self._shown: tuple[AfterStep, ExerciseId | None] | None = None
         self._scale: ScaleRow | None = None

@@ -17,6 +17,7 @@ from neuro_desktop.texts import before_start as texts
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
+from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.buttons import PlainButton
@@ -36,7 +37,7 @@ class BeforeStartPage(StepPage):
         presenter: Callable[[BeforeStartView], BeforeStartPresenter],
         words: Mapping[ExerciseId, ExerciseWords],
     ) -> None:
-        super().__init__(self.tr("Before you start"))
+        super().__init__(translate("BeforeStartPage", "Before you start"))
         self._words = words
         self._shown: BeforeStep | None = None
         self._list: ChoiceList | None = None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from neuro_desktop.application.carry_on import CarryOnPresenter, CarryOnState, CarryOnView
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.text import BodyText, Heading
@@ -18,7 +19,7 @@ class CarryOnPage(Page):
         presenter: Callable[[CarryOnView], CarryOnPresenter],
         words: Mapping[ExerciseId, ExerciseWords],
     ) -> None:
-        super().__init__(self.tr("Carry on?"))
+        super().__init__(translate("CarryOnPage", "Carry on?"))
         self._words = words
         self._presenter = presenter(self)
         self._presenter.open()

@@ -78,21 +78,33 @@ class Stage(QWidget):
         )
 
     def _words_heights(self, fit: _Fit) -> tuple[int, int]:
-        """Return the heights of side and sentence; the sentence gives way to its least size."""
+        """Return the heights of side and sentence; without a ring they give way to the digits."""
         width = self._right_width(fit)
-        side = self.side.height_at(text_px(_SIDE_PX), width) if self.side.text() else 0
+        if self.countdown.isHidden():
+            return self.height(), 0
+        free = self.height() - self.countdown.bar_size().height() - 2 * _LINE_GAP_PX
+        side = self._height(self.side, _SIDE_PX, width, free, shrink=not fit.ring)
         if not self._shows_sentence(fit):
             return side, 0
-        wanted = self.sentence.height_at(text_px(_SENTENCE_PX), width)
-        least = self.sentence.height_at(LEAST_PX, width)
-        free = self.height() - side - self.countdown.bar_size().height() - 2 * _LINE_GAP_PX
-        return side, wanted if fit.ring else max(min(wanted, free), least)
+        shrink = not fit.ring
+        return side, self._height(self.sentence, _SENTENCE_PX, width, free - side, shrink=shrink)
+
+    @staticmethod
+    def _height(label: FittedText, px: int, width: int, free: int, *, shrink: bool) -> int:
+        if not label.text():
+            return 0
+        wanted = label.height_at(text_px(px), width)
+        return max(min(wanted, free), label.height_at(LEAST_PX, width)) if shrink else wanted
 
     def _countdown_height(self, fit: _Fit) -> int:
+        if self.countdown.isHidden():
+            return 0
         words = [height + _LINE_GAP_PX for height in self._words_heights(fit) if height]
         return self.height() - sum(words)
 
     def _fits(self, fit: _Fit) -> bool:
+        if self.countdown.isHidden():
+            return True
         room = QSize(self._right_width(fit), self._countdown_height(fit))
         if fit.ring:
             return self.countdown.ring_fits(room)
@@ -109,6 +121,6 @@ class Stage(QWidget):
         for label, height in ((self.side, side), (self.sentence, sentence)):
             label.setVisible(height > 0)
             if height:
-                top += _LINE_GAP_PX
+                top += _LINE_GAP_PX if top else 0
                 label.setGeometry(QRect(left, top, width, height))
                 top += height

@@ -1,0 +1,247 @@
+"""Everything the player shows: its own bar on top, the stage, the buttons below."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from neuro_desktop.application.player_state import (
+    Button,
+    ColourRole,
+    PhaseWord,
+    PlayerState,
+    Question,
+)
+from neuro_desktop.application.ports import ExerciseWords, FormWords
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.texts import player_screen as texts
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.keyed_button import KeyedButton
+from neuro_desktop.ui.player.question_panel import QuestionPanel
+from neuro_desktop.ui.player.segments import Segments
+from neuro_desktop.ui.player.stage import Stage, text_px
+from neuro_desktop.ui.theme import GAP_PX
+
+_TITLE_PX = 40
+_CARD_PX = 32
+_COLOURS = {
+    ColourRole.READY: "ready",
+    ColourRole.WORK: "primary",
+    ColourRole.REST: "rest",
+    ColourRole.PAUSED: "ink",
+    ColourRole.DONE: "good",
+}
+_FAR_HIDES = (Button.STOP, Button.BACK, Button.MORE_TIME, Button.NEXT)
+
+
+class PlayerFront(QWidget):
+    """Draws a `PlayerState`; signals carry what was pressed."""
+
+    pressed = Signal(str)  # a Button's value
+    answered = Signal(str)  # an Answer's value
+    far_pressed = Signal()
+
+    def __init__(self, catalogue: Catalogue, words: Mapping[ExerciseId, ExerciseWords]) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._words = words
+        self._state: PlayerState | None = None
+        self.far = False
+        self.title = FittedText(parent=self)
+        self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
+        self.segments = Segments(self)
+        self.stage = Stage(self)
+        self.questions = QuestionPanel(self)
+        self.questions.answered.connect(self.answered)
+        self.questions.hide()
+        self.notice = FittedText(parent=self)
+        self.buttons = self._make_buttons()
+        self.far_button = KeyedButton(self.tr("Far view"), "F", parent=self)
+        self.far_button.clicked.connect(self.far_pressed)
+        self._lay_out()
+
+    def _make_buttons(self) -> dict[Button, KeyedButton]:
+        arrow_left, arrow_right = self.tr("←"), self.tr("→")
+        space, enter = self.tr("Space"), self.tr("Enter")
+        made = {
+            Button.STOP: KeyedButton(texts.button_words(Button.STOP), self.tr("Esc"), parent=self),
+            Button.WRONG: KeyedButton(texts.button_words(Button.WRONG), "W", parent=self),
+            Button.BACK: KeyedButton(texts.button_words(Button.BACK), arrow_left, parent=self),
+            Button.PAUSE: KeyedButton(
+                texts.button_words(Button.PAUSE), space, icon=Icon.PAUSE, filled=True, parent=self
+            ),
+            Button.DIZZY: KeyedButton(texts.button_words(Button.DIZZY), "", parent=self),
+            Button.PRESS: KeyedButton(
+                texts.button_words(Button.PRESS), enter, icon=Icon.TICK, filled=True, parent=self
+            ),
+            Button.MORE_TIME: KeyedButton(
+                texts.button_words(Button.MORE_TIME), "+", repeatable=True, parent=self
+            ),
+            Button.NEXT: KeyedButton(texts.button_words(Button.NEXT), arrow_right, parent=self),
+        }
+        for button, widget in made.items():
+            widget.setProperty("button", button.value)
+            widget.clicked.connect(self._clicked)
+        return made
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 18, 28, 18)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(GAP_PX)
+        top.addWidget(self.buttons[Button.STOP])
+        top.addWidget(self.title, 3)
+        top.addWidget(self.place, 1)
+        top.addWidget(self.far_button)
+        top.addWidget(self.buttons[Button.WRONG])
+        column.addLayout(top)
+        column.addWidget(self.segments)
+        column.addWidget(self.notice)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.questions, 1)
+        self._bottom = QHBoxLayout()
+        self._bottom.setSpacing(GAP_PX)
+        stretches = {Button.PAUSE: 2, Button.PRESS: 2}
+        for button in (
+            Button.BACK,
+            Button.PAUSE,
+            Button.DIZZY,
+            Button.PRESS,
+            Button.MORE_TIME,
+            Button.NEXT,
+        ):
+            self._bottom.addWidget(self.buttons[button], stretches.get(button, 1))
+        column.addLayout(self._bottom)
+
+    # ------------------------------------------------------------ showing
+
+    def show_state(self, state: PlayerState) -> None:
+        """Draw `state`."""
+        self._state = state
+        asking = state.question is not Question.NONE
+        self.questions.show_question(state.question, state.answers, state.emergency_number)
+        self._show_bars(state, asking=asking)
+        self._show_stage(state)
+        self.stage.setVisible(not asking)
+        self.questions.setVisible(asking)
+
+    def set_far(self, *, far: bool) -> None:
+        """Show only word, digits, side and picture, larger; or everything again."""
+        self.far = self.stage.far = far
+        self.far_button.set_words(self.tr("Near view") if far else self.tr("Far view"))
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._state is not None:
+            self.show_state(self._state)
+
+    def _show_bars(self, state: PlayerState, *, asking: bool) -> None:
+        name = self._words[state.exercise_id].name
+        title = self.tr("Next: {0}").format(name) if state.coming else name
+        self.title.show_paragraphs([Paragraph(title, bold=True)], _TITLE_PX)
+        self.title.setMinimumHeight(theme.LEAST_CONTROL_PX + 4)
+        place = self.tr("{0} of {1}").format(state.item_number, state.item_total)
+        self.place.show_paragraphs([Paragraph(place, bold=True)], text_px(30))
+        self.segments.show_place(state.item_number, state.item_total)
+        self._show_notice(state)
+        far = self.far and not asking
+        self.title.setVisible(not far)
+        self.place.setVisible(not far)
+        self.segments.setVisible(not far)
+        self.far_button.setVisible(not asking)
+        for button, widget in self.buttons.items():
+            hidden = button in state.hidden or asking or (far and button in _FAR_HIDES)
+            widget.setVisible(not hidden)
+            why = state.disabled.get(button)
+            widget.setEnabled(why is None)
+            widget.describe("" if why is None else texts.why_not(why))
+            widget.setToolTip("" if why is None else texts.why_not(why))
+        paused = state.word is PhaseWord.PAUSED
+        words = self.tr("Resume") if paused else texts.button_words(Button.PAUSE)
+        self.buttons[Button.PAUSE].set_words(words, Icon.PLAY if paused else Icon.PAUSE)
+        self.buttons[Button.PRESS].set_words(texts.press_words(state))
+
+    def _show_notice(self, state: PlayerState) -> None:
+        lines = []
+        if state.store_trouble is not None:
+            lines.append(self.tr("This session cannot be saved now. You can go on."))
+        if state.sound_missing:
+            lines.append(self.tr("Sound is off: no sound device was found. Watch the screen."))
+        if state.voice_missing:
+            lines.append(self.tr("No voice was found. Tones tell you what to do."))
+        self.notice.show_paragraphs([Paragraph(" ".join(lines))], text_px(24))
+        self.notice.setVisible(bool(lines))
+        self.notice.setMinimumHeight(self.notice.least_height(max(self.width() - 56, 300)))
+
+    def _show_stage(self, state: PlayerState) -> None:
+        look = theme.look()
+        stage = self.stage
+        colour = look.colour(_COLOURS[state.colour])
+        stage.countdown.set_colours(look.colour("ink"), colour, look.colour("line"))
+        digits = self._digits(state)
+        stage.countdown.show_time(texts.phase_word(state.word), digits, _widest(digits), state.ring)
+        stage.countdown.setAccessibleName(self._countdown_name(state))
+        stage.countdown.setHidden(not digits and state.prompt is not None)
+        stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
+        stage.side.show_paragraphs(self._side(state), text_px(30))
+        sentence = [] if state.prompt is not None else [Paragraph(self._sentence(state))]
+        stage.sentence.show_paragraphs(sentence, text_px(24))
+        stage.picture.show_card(state.side, self._card(state), text_px(_CARD_PX))
+        stage.arrange()
+
+    # ------------------------------------------------------------ words
+
+    def _digits(self, state: PlayerState) -> str:
+        if state.prompt is not None:
+            return str(state.press_wait_seconds) if state.press_wait_seconds else ""
+        if state.digits is None:
+            return ""
+        if state.digits >= 60 and not state.digits_count:
+            minutes, seconds = divmod(state.digits, 60)
+            return f"{minutes}:{seconds:02}"
+        return str(state.digits)
+
+    def _countdown_name(self, state: PlayerState) -> str:
+        word = texts.phase_word(state.word)
+        if state.digits is None or state.digits_count:
+            return word
+        # Every 10 seconds is often enough for a screen reader.
+        told = -(-state.digits // 10) * 10 if state.digits > 10 else state.digits
+        return self.tr("{0}, {1}").format(word, texts.time_left(told))
+
+    def _side(self, state: PlayerState) -> list[Paragraph]:
+        if state.prompt is not None:
+            lines = texts.prompt_lines(state.prompt, state.put_away)
+            return [Paragraph(line, bold=True) for line in lines]
+        return [Paragraph(texts.side_line(state), bold=True)]
+
+    def _sentence(self, state: PlayerState) -> str:
+        if state.paused is not None:
+            return texts.pause_cause(state.paused)
+        return self._form(state).short
+
+    def _card(self, state: PlayerState) -> list[Paragraph]:
+        form = self._form(state)
+        return [
+            Paragraph(texts.position_line(state.position, state.hands), bold=True),
+            Paragraph(texts.side_word(state.side), bold=True, colour="primary"),
+            Paragraph(form.start, spare=True),
+            Paragraph(self._words[state.exercise_id].things, spare=True),
+        ]
+
+    def _form(self, state: PlayerState) -> FormWords:
+        level = self._catalogue[state.exercise_id].level(state.level)
+        return self._words[state.exercise_id].forms[level.form]
+
+    def _clicked(self) -> None:
+        self.pressed.emit(str(self.sender().property("button")))
+
+
+def _widest(digits: str) -> str:
+    """Return as many of the widest digit, so that nothing moves while they count."""
+    return "".join("8" if char.isdigit() else char for char in digits)

@@ -1,0 +1,130 @@
+"""The exercise player as a page: keys, presses, and the presenter it belongs to."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.application.player import PlayerPresenter
+from neuro_desktop.application.player_state import Answer, Button, PlayerState, PlayerView
+from neuro_desktop.application.player_state import Question as OpenQuestion
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.texts.translate import translate
+from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.player.front import PlayerFront
+from neuro_desktop.ui.widgets.question import Answer as PaneAnswer
+from neuro_desktop.ui.widgets.question import Question
+
+_PAUSE_KEYS = (
+    Qt.Key.Key_Space,
+    Qt.Key.Key_MediaTogglePlayPause,
+    Qt.Key.Key_MediaPlay,
+    Qt.Key.Key_MediaPause,
+)
+
+
+class PlayerPage(Page):
+    """Implements `PlayerView`."""
+
+    def __init__(
+        self,
+        presenter: Callable[[PlayerView], PlayerPresenter],
+        catalogue: Catalogue,
+        words: Mapping[ExerciseId, ExerciseWords],
+    ) -> None:
+        self._player = PlayerFront(catalogue, words)
+        super().__init__(translate("PlayerPage", "Exercises"), front=self._player)
+        self._question = OpenQuestion.NONE
+        self._presenter = presenter(self)
+        self._player.pressed.connect(self._pressed)
+        self._player.answered.connect(self._answered)
+        self._player.far_pressed.connect(self._toggle_far)
+        self._add_keys()
+        self._presenter.open()
+
+    def _add_keys(self) -> None:
+        keys: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
+            self._presenter.toggle_pause: _PAUSE_KEYS,
+            self._presenter.back: (Qt.Key.Key_Left, Qt.Key.Key_PageUp),
+            self._presenter.next: (Qt.Key.Key_Right, Qt.Key.Key_PageDown),
+            self._presenter.more_time: (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal),
+            self._presenter.something_wrong: (Qt.Key.Key_W,),
+            self._toggle_far: (Qt.Key.Key_F,),
+            self._escape: (Qt.Key.Key_Escape,),
+        }
+        for intent, some in keys.items():
+            for key in some:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(False)
+                shortcut.activated.connect(intent)
+
+    # ------------------------------------------------------------ view
+
+    def show_state(self, state: PlayerState) -> None:
+        opened = state.question is not self._question
+        self._question = state.question
+        self._player.show_state(state)
+        if opened or not self._has_focus():
+            self._focus()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first answer of an open question, else Pause or what stands in its place."""
+        if self._question is not OpenQuestion.NONE:
+            return self._player.questions.first_focus()
+        buttons = self._player.buttons
+        places = (Button.PRESS, Button.PAUSE, Button.WRONG)
+        usable = (
+            buttons[b] for b in places if not buttons[b].isHidden() and buttons[b].isEnabled()
+        )
+        return next(usable, None)
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        """Ask before the window closes in the middle; the place is kept."""
+        self._presenter.pause()
+        stay = PaneAnswer("stay", self.tr("Go on with the exercises"), filled=True)
+        leave = PaneAnswer("leave", self.tr("Close, and keep my place"))
+        text = self.tr("What you did is kept. You can carry on later today.")
+        question = Question(self.tr("Close now?"), text, (stay, leave))
+        self.ask_before_leaving(question, "leave", then)
+
+    def left(self) -> None:
+        self._presenter.close()
+
+    # ------------------------------------------------------------ presses
+
+    def _pressed(self, button: str) -> None:
+        {
+            Button.BACK: self._presenter.back,
+            Button.PAUSE: self._presenter.toggle_pause,
+            Button.MORE_TIME: self._presenter.more_time,
+            Button.NEXT: self._presenter.next,
+            Button.PRESS: self._presenter.press,
+            Button.DIZZY: self._presenter.dizzy,
+            Button.STOP: self._presenter.stop,
+            Button.WRONG: self._presenter.something_wrong,
+        }[Button(button)]()
+
+    def _answered(self, answer: str) -> None:
+        self._presenter.answer(Answer(answer))
+
+    def _toggle_far(self) -> None:
+        if self._question is OpenQuestion.NONE:
+            self._player.set_far(far=not self._player.far)
+
+    def _escape(self) -> None:
+        if self._player.far:
+            self._player.set_far(far=False)
+        else:
+            self._presenter.stop()
+
+    def _has_focus(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
+
+    def _focus(self) -> None:
+        start = self.first_focus()
+        if start is not None and self.asking() is None:
+            start.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,68 @@
+"""An open question of the player, in place of picture and countdown; it never scrolls."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from neuro_desktop.application.player_state import Answer, Question
+from neuro_desktop.texts.player_screen import answer_words, question_lines, question_title
+from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.stage import text_px
+from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
+
+_TITLE_PX, _TEXT_PX = 36, 28
+# The safe way on is filled; after "Something is wrong" nothing that goes on is.
+_FILLED = {Question.STOP_ASKED: Answer.GO_ON, Question.FELL: Answer.FINISH_HERE}
+
+
+class QuestionPanel(QWidget):
+    """Title, a few lines, and one large button for each answer."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Question, tuple[Answer, ...]] = (Question.NONE, ())
+        self._words = FittedText(align=Qt.AlignmentFlag.AlignLeft, parent=self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 8, 20, 8)
+        self._column.setSpacing(16)
+        self._column.addWidget(self._words, 1)
+        self._buttons: list[SteadyButton] = []
+
+    def show_question(
+        self, question: Question, answers: Sequence[Answer], emergency_number: str
+    ) -> None:
+        """Show a question with its answers; the same one again changes nothing."""
+        if (question, tuple(answers)) == self._shown:
+            return
+        self._shown = (question, tuple(answers))
+        lines = [Paragraph(line) for line in question_lines(question, emergency_number)]
+        title = Paragraph(question_title(question), bold=True, colour=_title_colour(question))
+        self._words.show_paragraphs([title, *lines], text_px(_TITLE_PX if not lines else _TEXT_PX))
+        for button in self._buttons:
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(question, answer) for answer in answers]
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first answer."""
+        return self._buttons[0] if self._buttons else None
+
+    def _button(self, question: Question, answer: Answer) -> SteadyButton:
+        filled = _FILLED.get(question) is answer
+        button = (PrimaryButton if filled else PlainButton)(answer_words(answer), parent=self)
+        button.setProperty("answer", answer.value)
+        button.clicked.connect(self._clicked)
+        self._column.addWidget(button)
+        button.show()
+        return button
+
+    def _clicked(self) -> None:
+        self.answered.emit(str(self.sender().property("answer")))
+
+
+def _title_colour(question: Question) -> str:
+    return "ink" if question in {Question.STOP_ASKED, Question.WRONG} else "danger"
