@@ -10,9 +10,8 @@ cd "$(dirname "$0")/.."
 lock=packaging/requirements-dev.lock
 stamp=.venv/steady-feet.stamp
 
-# One list for the window and for the tests: Python; Qt without a display; sound; X11; Wayland; printing; speech.
+# One list for the window and for the tests: Qt without a display; sound; X11; Wayland; printing; speech.
 system_packages=(
-  python3-venv
   libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libfreetype6 libx11-6 libxkbcommon0
   libpulse0 libdrm2 libxext6 libxrandr2
   libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
@@ -38,50 +37,52 @@ find_python() {
   fail 1 "Steady Feet needs Python 3.11 or later. Set PYTHON to its name if it is not python3."
 }
 
-# Print the packages of the list that this machine lacks, by whatever name its release gives them.
+# Print the packages that this machine lacks, by whatever name its release gives them.
 missing_packages() {
-  local wanted=("$@") package installed
+  local python=$1 package installed
+  "$python" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   # From Debian 13 on some names end in t64; either name counts.
   installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null |
     awk '$1 == "ii" { sub(/t64$/, "", $2); print $2 }')
-  for package in "${wanted[@]}"; do
+  for package in "${system_packages[@]}"; do
     grep -qxF "$package" <<<"$installed" || echo "$package"
   done
 }
 
 install_system_packages() {
-  local missing answer
+  local python=$1 missing line answer
   if ! command -v dpkg-query >/dev/null; then
-    [ -e .venv ] || echo "This is no Debian: install Qt's system libraries by hand if the app does not start." >&2
-    return
+    [ -e .venv ] || echo "No Debian here: if the app does not start, install Qt's system libraries by hand." >&2
+    return 0
   fi
   # shellcheck disable=SC2046  # one word each
-  set -- $(missing_packages "${system_packages[@]}")
+  set -- $(missing_packages "$python")
   [ $# -gt 0 ] || return 0
   missing=$*
   if [ "$(id -u)" -eq 0 ]; then
-    echo "Installing system packages: $missing"
-    apt_install "" "$@"
+    echo "Installing what the system lacks: $missing"
+    apt_install "$@"
     return
   fi
+  # A Debian whose root has a password comes without sudo.
+  line="apt-get install --no-install-recommends $missing"
+  if command -v sudo >/dev/null; then line="sudo $line"; else line="su -c '$line'"; fi
   echo "These system packages are missing. This line installs them:"
-  echo "  sudo apt-get install --no-install-recommends $missing"
+  echo "  $line"
   [ -t 0 ] || exit 2
   read -r -p "Run it now? [y/N] " answer
   case $answer in
-    [yY]*) apt_install sudo "$@" ;;
+    [yY]*) eval "$line" ;;
     *) exit 2 ;;
   esac
 }
 
-# Install with apt-get as root, or through the program named first.
+# Install without a question; a fresh machine may have no package lists, or old ones.
 apt_install() {
-  local as_root=$1
-  shift
-  if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null 2>&1; then
-    # The package lists may be old or absent on a fresh machine.
-    $as_root apt-get update -qq
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+  local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends)
+  if ! "${install[@]}" "$@" >/dev/null 2>&1; then
+    apt-get update -qq
+    "${install[@]}" "$@" >/dev/null
   fi
 }
 
@@ -110,7 +111,7 @@ make_venv() {
 main() {
   local python stamp_now
   python=$(find_python)
-  install_system_packages
+  install_system_packages "$python"
   stamp_now=$(wanted_stamp "$python")
   if [ -x .venv/bin/neuro-desktop ] && [ "$(cat "$stamp" 2>/dev/null)" = "$stamp_now" ]; then
     return

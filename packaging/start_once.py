@@ -6,7 +6,7 @@ with an error; whoever calls this sets the time limit.
 
 import sys
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from neuro_desktop.app import main
@@ -15,7 +15,10 @@ from neuro_desktop.app import main
 class FirstPaint(QObject):
     """Waits for the first paint of a window, says so, and closes every window."""
 
-    done = False
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self.done = False
+        self._application = application
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let every event through."""
@@ -25,27 +28,28 @@ class FirstPaint(QObject):
             print(f"painted: {watched.windowTitle()!r}, {watched.width()} x {watched.height()}")
             # After this paint, so that it ends in peace.
             later = Qt.ConnectionType.QueuedConnection
-            QMetaObject.invokeMethod(self.parent(), "closeAllWindows", later)
+            QMetaObject.invokeMethod(self._application, "closeAllWindows", later)
         return False
 
 
 def start() -> int:
     """Run the app with a watcher on it."""
-    watcher = FirstPaint()
+    watchers: list[FirstPaint] = []
     run = QApplication.exec
 
     def watched_run(*_arguments: object) -> int:
         application = QApplication.instance()
-        watcher.setParent(application)
         if application is not None:
-            application.installEventFilter(watcher)
+            watchers.append(FirstPaint(application))
+            application.installEventFilter(watchers[0])
         return run()
 
     QApplication.exec = watched_run  # type: ignore[method-assign]
     sys.argv = ["neuro-desktop", *sys.argv[1:]]
     code = main()
-    print(f"ended with {code}, {'painted' if watcher.done else 'never painted'}")
-    return 0 if watcher.done and not code else 1
+    painted = any(watcher.done for watcher in watchers)
+    print(f"ended with {code}, {'painted' if painted else 'never painted'}")
+    return 0 if painted and not code else 1
 
 
 if __name__ == "__main__":
