@@ -15,9 +15,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
@@ -88,8 +88,7 @@ def store_line(paths: AppPaths) -> Line:
     if os.path.lexists(file) and not file.is_file():
         return Line(ok=False, text=f"{file} is not a file")
     try:
-        with _to_read(file) as readable:
-            facts = inspect(readable)
+        facts = inspect(file)
     except StoreUnavailable as error:
         return Line(ok=False, text=f"{file} cannot be used: {error}")
     if facts is None:
@@ -102,22 +101,6 @@ def store_line(paths: AppPaths) -> Line:
     if facts.schema_version < SCHEMA_VERSION:
         schema += f" (the next start brings it to {SCHEMA_VERSION})"
     return Line(ok=True, text=f"{schema}, integrity ok")
-
-
-@contextmanager
-def _to_read(store: Path) -> Iterator[Path]:
-    """Give the store, or a copy of it where even reading would make a file beside it.
-
-    SQLite reads a "-wal" file through an index, "-shm", and makes it if there is none.
-    """
-    log, index = (store.with_name(store.name + ending) for ending in ("-wal", "-shm"))
-    if index.exists() or not log.is_file():
-        yield store
-        return
-    with tempfile.TemporaryDirectory(prefix="neuro-desktop-") as folder:
-        for file in filter(Path.is_file, (store, log)):
-            shutil.copyfile(file, Path(folder) / file.name)
-        yield Path(folder) / store.name
 
 
 def resources_line(_paths: AppPaths) -> Line:
