@@ -4,7 +4,6 @@ Every answer is kept as it is given, so that a closed window loses none. Rules a
 reference, section 2 ("Foot check") and section 3 ("Level rule").
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -19,7 +18,6 @@ from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.profile_changes import after_foot_check
 from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
-from neuro_desktop.domain.timeline import PhaseKind, compile_timeline
 
 
 class AfterStep(StrEnum):
@@ -66,26 +64,16 @@ class AfterView(Protocol):
         ...
 
 
-def what_was_done(session: Session, catalogue: Catalogue) -> tuple[DoneExercise, ...]:
-    """Return one line for each exercise of the session, in its order.
+def what_was_done(session: Session) -> tuple[DoneExercise, ...]:
+    """Return one line for each exercise of an ended session, in its order.
 
     Done means every work phase was done; skipped, that none was; anything between is part.
     """
-    planned = Counter(
-        phase.exercise_id
-        for phase in compile_timeline(session.items, catalogue, session.pace).phases
-        if phase.kind is PhaseKind.WORK
-    )
     lines: list[DoneExercise] = []
     for item in session.items:
         results = [r for r in session.results if r.exercise_id is item.exercise_id]
-        outcomes = [r.outcome for r in results]
-        if outcomes.count(Outcome.DONE) >= planned[item.exercise_id]:
-            outcome = Outcome.DONE
-        elif all(done is Outcome.SKIPPED for done in outcomes):
-            outcome = Outcome.SKIPPED
-        else:
-            outcome = Outcome.PART
+        outcomes = {r.outcome for r in results}
+        outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PART
         lines.append(DoneExercise(item.exercise_id, outcome, sum(r.seconds for r in results)))
     return tuple(lines)
 
@@ -122,7 +110,7 @@ class AfterPresenter:
             return
         self._session: Session = session
         self._emergency_number = person.emergency_number
-        self._done = what_was_done(session, self._catalogue)
+        self._done = what_was_done(session)
         self._render()
 
     # ------------------------------------------------------------ intents

@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from neuro_desktop.application.ports import Clock, Navigator, Screen, SessionRepository
+from neuro_desktop.application.ports import Clock, Navigator, Repositories, Screen
+from neuro_desktop.application.session_end import count_session
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.domain.run_kept import finish_kept
 from neuro_desktop.domain.session import EventKind, Session, SessionState
 from neuro_desktop.domain.timeline import compile_timeline
 
@@ -41,21 +43,21 @@ class CarryOnPresenter:
         view: CarryOnView,
         session_id: str,
         *,
-        sessions: SessionRepository,
+        store: Repositories,
         catalogue: Catalogue,
         clock: Clock,
         navigator: Navigator,
     ) -> None:
         self._view = view
         self._session_id = session_id
-        self._sessions = sessions
+        self._store = store
         self._catalogue = catalogue
         self._clock = clock
         self._navigator = navigator
 
     def open(self) -> None:
         """Show the session that was left, or go Home if it is gone."""
-        session = self._sessions.get(self._session_id)
+        session = self._store.sessions.get(self._session_id)
         if session is None or session.state is not SessionState.RUNNING:
             self._navigator.go(Screen.HOME)
             return
@@ -80,15 +82,25 @@ class CarryOnPresenter:
         self._navigator.go(Screen.PLAYER, self._session_id)
 
     def start_again(self) -> None:
-        """Keep what was done as a stopped session and begin the routine anew."""
-        self._stop()
+        """Keep what was done as an ended session and begin the routine anew."""
+        session = self._finished()
+        if session.state is SessionState.RUNNING:  # the shoes are asked for before the start anyway
+            state = session.progress.ending or SessionState.STOPPED
+            session = replace(session, state=state, ended_at=self._clock.now())
+        self._keep(session)
         self._navigator.go(Screen.BEFORE_START, self._session.routine_id)
 
     def finish_here(self) -> None:
-        """Keep what was done and end the session."""
-        self._stop()
-        self._navigator.go(Screen.AFTER, self._session_id)
+        """Keep what was done and end the session; shoes that are off come first."""
+        session = self._finished()
+        self._keep(session)
+        shoes_first = session.state is SessionState.RUNNING
+        self._navigator.go(Screen.PLAYER if shoes_first else Screen.AFTER, session.id)
 
-    def _stop(self) -> None:
-        stopped = replace(self._session, state=SessionState.STOPPED, ended_at=self._clock.now())
-        self._sessions.save(stopped)
+    def _finished(self) -> Session:
+        return finish_kept(self._session, self._catalogue, self._clock.now())
+
+    def _keep(self, session: Session) -> None:
+        self._store.sessions.save(session)
+        if session.state is not SessionState.RUNNING:
+            count_session(self._store.people, session)
