@@ -288,7 +288,7 @@ class WizardPresenter:
     def _render(self) -> None:
         steps = self._path()
         number = steps.index(self._step) + 1
-        self._view.render(
+        self._view.show_state(
             WizardState(
                 step=self._step,
                 number=number,

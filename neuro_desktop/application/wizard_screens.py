@@ -38,7 +38,7 @@ from neuro_desktop.domain.symptoms import Symptom
 MINUTES = (5, 10, 15, 20, 30)
 WEEKDAYS = (0, 1, 2, 3, 4, 5, 6)  # Monday to Sunday
 
-_TICKS: dict[Step, tuple[Option, ...]] = {
+TICKS: dict[Step, tuple[Option, ...]] = {
     Step.FEET: tuple(FeetFinding),
     Step.HISTORY: tuple(HistoryFinding),
     Step.CLINICIAN: tuple(ExerciseId),
@@ -49,7 +49,7 @@ _TICKS: dict[Step, tuple[Option, ...]] = {
     Step.THINGS: tuple(Thing),
     Step.DAYS: WEEKDAYS,
 }
-_PICKS: dict[Step, tuple[Option, ...]] = {
+PICKS: dict[Step, tuple[Option, ...]] = {
     Step.FOOT_TEAM: tuple(YesNo),
     Step.DOCTOR: tuple(YesNo),
     Step.HELPER: tuple(YesNo),
@@ -63,8 +63,8 @@ def trouble_of(step: Step, answers: Answers) -> Trouble | None:
     number = answers.emergency_number.strip()
     missing = step in SAFETY_STEPS and step not in answers.given
     troubles = (
-        (missing and step in _TICKS, Trouble.NOTHING_TICKED),
-        (missing and step in _PICKS, Trouble.NOTHING_CHOSEN),
+        (missing and step in TICKS, Trouble.NOTHING_TICKED),
+        (missing and step in PICKS, Trouble.NOTHING_CHOSEN),
         (step is Step.DAYS and not answers.preferences.weekdays, Trouble.NO_DAY),
         (step is Step.NAME and len(answers.name.strip()) > LONGEST_NAME, Trouble.NAME_TOO_LONG),
         (step is Step.EMERGENCY and not number, Trouble.NO_NUMBER),
@@ -77,10 +77,10 @@ def body_of(
     step: Step, answers: Answers, sound: SoundTest, plan: Plan | None, routine_name: str | None
 ) -> Body:
     """Return what the screen of `step` shows."""
-    if step in _TICKS:
+    if step in TICKS:
         none = _none_ticked(step, answers) if step in WITH_NONE else None
-        return TickBody(_TICKS[step], answers.ticked(step), none)
-    if step in _PICKS:
+        return TickBody(TICKS[step], answers.ticked(step), none)
+    if step in PICKS:
         return _pick_body(step, answers)
     if step is Step.SOUND:
         return _sound_body(sound)
@@ -104,9 +104,9 @@ def _none_ticked(step: Step, answers: Answers) -> bool:
 def _pick_body(step: Step, answers: Answers) -> PickBody:
     chosen = answers.chosen(step)
     if step is Step.FOOT_TEAM:
-        return PickBody(_PICKS[step], chosen, feet=answers.feet_told())
+        return PickBody(PICKS[step], chosen, feet=answers.feet_told())
     return PickBody(
-        _PICKS[step], chosen, allowed=_most_allowed(answers) if step is Step.PLACE else None
+        PICKS[step], chosen, allowed=_most_allowed(answers) if step is Step.PLACE else None
     )
 
 

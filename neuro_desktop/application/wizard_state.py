@@ -102,6 +102,6 @@ class WizardState:
 class WizardView(Protocol):
     """The screen."""
 
-    def render(self, state: WizardState) -> None:
+    def show_state(self, state: WizardState) -> None:
         """Show this state."""
         ...

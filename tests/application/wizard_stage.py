@@ -168,7 +168,7 @@ class Shown:
     def __init__(self) -> None:
         self.states: list[WizardState] = []
 
-    def render(self, state: WizardState) -> None:
+    def show_state(self, state: WizardState) -> None:
         self.states.append(state)
 
 

@@ -1,0 +1,226 @@
+"""Words of the wizard: its questions, what is missing, and what to do when all is closed.
+
+The answers to choose from are in `wizard_options`.
+"""
+
+from dataclasses import dataclass
+
+from neuro_desktop.application.wizard_answers import Step
+from neuro_desktop.application.wizard_state import Trouble
+from neuro_desktop.domain.person import LONGEST_NAME
+from neuro_desktop.domain.safety import FeetFinding, Place, Reason
+from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency
+from neuro_desktop.texts.translate import translate
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a screen asks, and a line or two that help to answer."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+def question(step: Step) -> Question:
+    """Return the words of a screen; STOP and ROUTINE have their own."""
+    return {**_safety_questions(), **_wish_questions()}[step]
+
+
+def _safety_questions() -> dict[Step, Question]:
+    return {
+        Step.FEET: Question(
+            translate("wizard", "Your feet today: is any of this true?"),
+            (translate("wizard", "Look at both feet: the tops, the soles, between the toes."),),
+        ),
+        Step.FOOT_TEAM: Question(translate("wizard", "Has your foot team said yes to exercise?")),
+        Step.HISTORY: Question(
+            translate("wizard", "Your history: is any of this true?"),
+            (translate("wizard", "Tick all that is true, now or in the past."),),
+        ),
+        Step.CLINICIAN: Question(
+            translate("wizard", "Which exercises did your clinician say yes to?"),
+            (
+                translate(
+                    "wizard",
+                    "With your history, we plan only what your doctor, nurse or therapist "
+                    "said yes to.",
+                ),
+            ),
+        ),
+        Step.HEART: Question(
+            translate("wizard", "Your heart and head: is any of this true?"),
+            (translate("wizard", "Tick all that is true."),),
+        ),
+        Step.DOCTOR: Question(
+            translate("wizard", "Has your doctor said yes to exercise?"),
+            (
+                translate(
+                    "wizard", "With heart trouble or fainting, your doctor must say yes first."
+                ),
+            ),
+        ),
+        Step.STEADINESS: Question(
+            translate("wizard", "How steady are you: is any of this true?"),
+            (translate("wizard", "Tick all that is true."),),
+        ),
+        Step.HELPER: Question(
+            translate("wizard", "Will a helper stand beside you?"),
+            (translate("wizard", "From what you told us, stand only with a helper beside you."),),
+        ),
+        Step.PLACE: Question(translate("wizard", "Where do you feel safe exercising?")),
+    }
+
+
+def _wish_questions() -> dict[Step, Question]:
+    if_you_like = translate("wizard", "Tick as many as you like, or none.")
+    return {
+        Step.NAME: Question(
+            translate("wizard", "What shall we call you?"),
+            (
+                translate(
+                    "wizard", "We ask a few questions. Then you get a routine that is yours."
+                ),
+                translate("wizard", "This app is no medical device. It gives no diagnosis."),
+            ),
+        ),
+        Step.GOALS: Question(translate("wizard", "What do you want help with?"), (if_you_like,)),
+        Step.SYMPTOMS: Question(
+            translate("wizard", "Which of these do you want to follow?"),
+            (translate("wizard", "Tick up to 4, or none."),),
+        ),
+        Step.THINGS: Question(
+            translate("wizard", "What do you have at home?"),
+            (translate("wizard", "Tick all you have. We plan only with that."),),
+        ),
+        Step.MINUTES: Question(translate("wizard", "How long do you want to exercise?")),
+        Step.DAYS: Question(
+            translate("wizard", "On which days?"),
+            (translate("wizard", "Our suggestion is 3 days a week, with a day of rest between."),),
+        ),
+        Step.EMERGENCY: Question(
+            translate("wizard", "Your emergency number: is this right?"),
+            (translate("wizard", "You call it when you need an ambulance."), app_cannot_call()),
+        ),
+        Step.SOUND: Question(
+            translate("wizard", "Can you hear this?"),
+            (translate("wizard", "Press Test. You hear 2 notes, then a voice."),),
+        ),
+    }
+
+
+def wizard_title(*, only_safety: bool) -> str:
+    """Return the words of the top bar."""
+    if only_safety:
+        return translate("wizard", "Safety questions")
+    return translate("wizard", "Make a routine")
+
+
+def step_of(number: int, total: int) -> str:
+    """Return "Step 6 of 14"."""
+    return translate("wizard", "Step {0} of {1}").format(number, total)
+
+
+def trouble_text(trouble: Trouble) -> str:
+    """Return what is missing or wrong, and what to do."""
+    return {
+        Trouble.NOTHING_TICKED: translate(
+            "wizard", "Please tick what is true. If nothing is, tick the last line."
+        ),
+        Trouble.NOTHING_CHOSEN: translate("wizard", "Please choose one of these."),
+        Trouble.NO_DAY: translate("wizard", "Please tick 1 day or more."),
+        Trouble.FOUR_AT_MOST: translate("wizard", "You can follow 4. Take one off first."),
+        Trouble.NAME_TOO_LONG: translate(
+            "wizard", "This name is too long. It can have up to {0} letters."
+        ).format(LONGEST_NAME),
+        Trouble.NO_NUMBER: translate("wizard", "Please write the number you would call."),
+        Trouble.NOT_A_NUMBER: translate(
+            "wizard", "This is not a phone number. Please use digits only, like 112."
+        ),
+        Trouble.NO_ROUTINE_NAME: translate("wizard", "Please give the routine a name."),
+    }[trouble]
+
+
+def feet_notice(feet: frozenset[FeetFinding]) -> str:
+    """Return what to do about the feet, before the foot team is asked about."""
+    if FeetFinding.HOT_RED_SWOLLEN in feet:
+        return translate(
+            "wizard",
+            "Do not exercise now. Stay off that foot. Call your foot team today, even if it does "
+            "not hurt.",
+        )
+    return translate(
+        "wizard", "Keep your weight off the sore foot. Ask your foot team before you stand on it."
+    )
+
+
+def place_notice(allowed: Place) -> str:
+    """Return what holds, whatever is chosen as the place."""
+    if allowed is Place.SITTING:
+        return translate(
+            "wizard",
+            "From what you told us, all exercises are done sitting for now. The safer answer "
+            "counts, whatever you choose here.",
+        )
+    return translate(
+        "wizard",
+        "From what you told us, you stand only with your helper beside you and both hands on the "
+        "counter. The safer answer counts.",
+    )
+
+
+def stop_words(reason: Reason, emergency_number: str) -> Question:
+    """Return why there is no routine for now, and what to do, the most urgent first."""
+    act, heart = _urgent_words(emergency_number), _stop_signs_line(emergency_number)
+    title, *lines = act.get(reason) or _ask_first_words()[reason]
+    last = {Reason.CHEST_PAIN: app_cannot_call(), Reason.HOT_SWOLLEN_CALF: heart}.get(reason)
+    if reason is Reason.HEART_NEEDS_DOCTOR:
+        last = heart
+    back = translate("wizard", "When you have a yes, come back and go on here.")
+    if reason is Reason.CHEST_PAIN:
+        back = translate("wizard", "When this is over, ask your doctor. Then come back.")
+    return Question(title, tuple(line for line in (*lines, last, back) if line))
+
+
+def _urgent_words(emergency_number: str) -> dict[Reason, tuple[str, ...]]:
+    call = call_emergency(emergency_number)
+    return {
+        Reason.HOT_RED_SWOLLEN: (
+            translate("wizard", "Stay off that foot"),
+            translate("wizard", "Do not exercise now. Do not stand on that foot."),
+            translate("wizard", "Call your foot team today, even if it does not hurt."),
+            translate("wizard", "We make no routine until your foot team says yes."),
+        ),
+        Reason.CHEST_PAIN: (
+            translate("wizard", "Stop and get help now"),
+            translate("wizard", "Sit down. Do not exercise."),
+            call,
+        ),
+        Reason.HOT_SWOLLEN_CALF: (
+            translate("wizard", "Call your doctor today"),
+            translate("wizard", "A hot, swollen calf needs a doctor now. Do not exercise."),
+            translate("wizard", "Do not rub it. Do not wait until tomorrow."),
+        ),
+    }
+
+
+def _ask_first_words() -> dict[Reason, tuple[str, ...]]:
+    return {
+        Reason.HEART_NEEDS_DOCTOR: (
+            translate("wizard", "Ask your doctor first"),
+            translate("wizard", "With fainting or heart trouble, exercise must wait."),
+            translate("wizard", "Ask your doctor: may I do gentle foot exercises?"),
+        ),
+        Reason.NEEDS_CLINICIAN: (
+            translate("wizard", "Ask your clinician first"),
+            translate("wizard", "With your history, we plan only what your clinician names."),
+            translate("wizard", "Go back one step to see the list. Ask: which may I do?"),
+        ),
+    }
+
+
+def _stop_signs_line(emergency_number: str) -> str:
+    signs = translate(
+        "wizard",
+        "Chest pain, very short of breath, feeling faint, sudden weakness, trouble speaking?",
+    )
+    return " ".join((signs, call_emergency(emergency_number)))
