@@ -95,7 +95,6 @@ class WhyNot(StrEnum):
     COUNTED = "counted"  # +10 seconds: this one is counted, not timed
     NOT_TIMED = "not_timed"  # +10 seconds: nothing runs out here, take your time
     LONG_ENOUGH = "long_enough"  # +10 seconds: no longer than this
-    PRESS_FIRST = "press_first"  # Next: press when ready instead
     WAIT_A_LITTLE = "wait_a_little"  # the least seconds are not over
     NOTHING_BEFORE = "nothing_before"  # Back: the session starts here
     SHOES_OR_RISING_BEFORE = "shoes_or_rising_before"  # Back never goes past these
@@ -115,7 +114,7 @@ class CountOf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count to show, "hold 2 of 3"."""
+    """A count to show, "hold 2 of 3"; `number` is 0 where nobody counts along (own pace)."""
 
     of: CountOf
     number: int

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from neuro_desktop.domain.errors import DomainError
 from neuro_desktop.domain.exercise import Catalogue
-from neuro_desktop.domain.marks import Mark, crossed
+from neuro_desktop.domain.marks import COUNT_DOWN, Mark, MarkKind, crossed
 from neuro_desktop.domain.phase_timer import PhaseTimer
 from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Timeline, WorkMode
 from neuro_desktop.domain.results import broken_off, recorded, result_of, with_skipped
@@ -119,6 +119,14 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadOver:
+    """The get-ready after Resume is over, `late` seconds before it was noticed."""
+
+    phase: Phase
+    late: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stalled:
     """The computer was busy or asleep; the session stands where it was before."""
 
@@ -130,7 +138,7 @@ class Ended:
     late: float
 
 
-Happening = Started | Passed | Stalled | Ended
+Happening = Started | Passed | LeadOver | Stalled | Ended
 
 
 def begin(items: Sequence[RoutineItem], catalogue: Catalogue, pace: Pace, now: float) -> Run:
@@ -154,9 +162,8 @@ def tick(run: Run, now: float) -> tuple[Run, tuple[Happening, ...]]:
     if run.over or run.timer.paused:
         return replace(run, seen=now), ()
     if now - run.seen > GAP_SECONDS:
-        return replace(run, timer=run.timer.pause(run.seen), seen=now), (Stalled(),)
-    happenings: list[Happening] = []
-    run = replace(run, timer=run.timer.after_lead(now), seen=now)
+        return stall(run, now), (Stalled(),)
+    run, happenings = _pass_lead(run, now)
     while not run.over and run.timer.frozen is None:
         run, passed = _pass_marks(run, now)
         happenings += passed
@@ -168,6 +175,26 @@ def tick(run: Run, now: float) -> tuple[Run, tuple[Happening, ...]]:
         late = now - end
         happenings.append(Ended(late) if run.over else Started(run.phase, late))
     return run, tuple(happenings)
+
+
+def stall(run: Run, now: float) -> Run:
+    """Return the session paused where it was last seen; nothing since then counts."""
+    return replace(run, timer=run.timer.pause(run.seen), seen=now)
+
+
+def _pass_lead(run: Run, now: float) -> tuple[Run, list[Happening]]:
+    """Count the lead-in after Resume down, and end it in its time."""
+    timer = run.timer
+    before, left = timer.lead_left(run.seen), timer.lead_left(now)
+    happenings: list[Happening] = [
+        Passed(run.phase, Mark(MarkKind.TICK, timer.lead_seconds - mark, mark), mark - left)
+        for mark in COUNT_DOWN
+        if before > mark >= left
+    ]
+    run = replace(run, timer=timer.after_lead(now), seen=now)
+    if timer.lead_until is not None and not run.timer.leading:
+        happenings.append(LeadOver(run.phase, now - timer.lead_until))
+    return run, happenings
 
 
 def _pass_marks(run: Run, now: float) -> tuple[Run, list[Happening]]:

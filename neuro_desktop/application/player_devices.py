@@ -1,0 +1,103 @@
+"""What a running session holds of the computer: ticks, sound, voice, a screen that stays awake."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from neuro_desktop.application.cue_queue import Announcer, CueQueue
+from neuro_desktop.application.ports import (
+    Clock,
+    CuePlayer,
+    KeepAwake,
+    Navigator,
+    Repositories,
+    SettingsStore,
+    Ticker,
+    Voice,
+)
+
+TICK_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerPorts:
+    """What the player needs from outside."""
+
+    store: Repositories
+    settings: SettingsStore
+    clock: Clock
+    ticker: Ticker
+    announcer: Announcer
+    voice: Voice
+    cues: CuePlayer
+    keep_awake: KeepAwake
+    navigator: Navigator
+
+
+class PlayerDevices:
+    """Takes hold of the devices and lets them go; tells once what is missing."""
+
+    def __init__(
+        self, ports: PlayerPorts, tick: Callable[[], None], changed: Callable[[], None]
+    ) -> None:
+        self._ports = ports
+        self._settings = ports.settings.load()
+        self._tick = tick
+        self._changed = changed
+        self._ticking = False
+        self._held = False
+        self.sound_missing = False
+        self.voice_missing = False
+        self.queue = CueQueue(
+            ports.announcer,
+            ports.cues,
+            ports.clock,
+            sound_on=self._settings.sound_on,
+            voice_on=self._settings.voice_on,
+        )
+
+    def hold(self) -> None:
+        """Get sound and voice ready and keep the screen awake."""
+        self._held = True
+        self._ports.cues.set_volume(self._settings.volume_percent)
+        self._ports.voice.set_rate(self._settings.voice_rate)
+        self._ports.cues.on_availability(self._sound_told)
+        self._ports.voice.on_availability(self._voice_told)
+        if self._settings.sound_on:
+            self._ports.cues.prepare()
+        self._ports.keep_awake.hold()
+
+    def run(self, *, runs: bool) -> None:
+        """Tick only while something runs."""
+        if runs and not self._ticking:
+            self._ports.ticker.start(TICK_MS, self._tick)
+        elif self._ticking and not runs:
+            self._ports.ticker.stop()
+        self._ticking = runs
+
+    def release(self) -> None:
+        """Let everything go; the last tone and phrase may still end."""
+        if not self._held:
+            return
+        self._held = False
+        self.run(runs=False)
+        self._ports.keep_awake.release()
+        self._ports.cues.release()
+
+    def notices_told(self) -> None:
+        """Take what is missing as told."""
+        self.sound_missing = False
+        self.voice_missing = False
+
+    def _sound_told(self, available: bool) -> None:  # noqa: FBT001 - the port's shape
+        if self._held and self._settings.sound_on:
+            self.sound_missing = not available
+            self._changed()
+
+    def _voice_told(self, available: bool) -> None:  # noqa: FBT001 - the port's shape
+        if not self._held or not self._settings.voice_on:
+            return
+        self.voice_missing = not available and not self._settings.confirmed_no_voice
+        if self.voice_missing:
+            self._settings = replace(self._settings, confirmed_no_voice=True)
+            self._ports.settings.save(self._settings)
+        self._changed()

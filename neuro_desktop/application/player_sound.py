@@ -1,0 +1,90 @@
+"""What is heard of a running session: which tone and which phrase for what happens."""
+
+from neuro_desktop.application.cue_queue import CueQueue, Say, Spoken, Weight
+from neuro_desktop.application.player_show import is_coming
+from neuro_desktop.application.player_state import PauseCause, Question
+from neuro_desktop.application.ports import Cue
+from neuro_desktop.domain.marks import MarkKind
+from neuro_desktop.domain.phase_timer import RESUME_SECONDS
+from neuro_desktop.domain.phases import Phase, PhaseKind
+from neuro_desktop.domain.run import LeadOver, Passed, Run
+
+_WORK_PHRASE_WAITS_SECONDS = 4.0  # "Keep breathing" is as good a moment later
+
+
+class PlayerSound:
+    """Turns what happens into tones and phrases; every one has its twin on the screen."""
+
+    def __init__(self, queue: CueQueue) -> None:
+        self._queue = queue
+
+    def phase_began(self, run: Run, before: Phase, late: float = 0.0) -> None:
+        """Tell the phase that began after `before`, by itself or by a step of the person."""
+        phase = run.phase
+        working = phase.kind is PhaseKind.WORK
+        if before.kind is PhaseKind.WORK and not working:
+            self._queue.tone(Cue.FINISH, late)
+        if working and run.timer.frozen is None:
+            self.work_begins(phase, late)
+        else:
+            self.announce(run)
+
+    def announce(self, run: Run) -> None:
+        """Say what phase this is, with its exercise and side."""
+        self._queue.say(Spoken(Say.PHASE, run.phase, coming=is_coming(run)), Weight.NAME)
+
+    def work_begins(self, phase: Phase, late: float) -> None:
+        """Sound the start of work."""
+        self._queue.tone(Cue.START, late)
+        self._queue.say(
+            Spoken(Say.WORK, phase),
+            Weight.CHEER,
+            late=late,
+            good_for_seconds=_WORK_PHRASE_WAITS_SECONDS,
+        )
+
+    def passed(self, passed: Passed) -> None:
+        """Tell a cue mark."""
+        mark = passed.mark
+        if mark.kind is MarkKind.TICK:
+            self._queue.tone(Cue.TICK, passed.late)
+        elif mark.kind is MarkKind.COUNT:
+            count = Spoken(Say.COUNT, passed.phase, number=mark.number)
+            self._queue.say(count, Weight.COUNT, late=passed.late)
+        else:
+            self._queue.say(Spoken(Say.HALFWAY, passed.phase), Weight.CHEER, late=passed.late)
+
+    def lead_over(self, over: LeadOver) -> None:
+        """Sound that the work goes on."""
+        if over.phase.kind is PhaseKind.WORK:
+            self._queue.tone(Cue.START, over.late)
+
+    def resumed(self, run: Run) -> None:
+        """Begin the 3-2-1 of the lead-in."""
+        self._queue.hush()
+        if run.timer.leading and run.timer.lead_seconds == RESUME_SECONDS:
+            self._queue.tone(Cue.TICK)
+
+    def paused(self, cause: PauseCause) -> None:
+        """Say why the session stands still."""
+        self._queue.hush()
+        if cause is PauseCause.BUSY:
+            self._queue.tone(Cue.STOP)
+        self._queue.say(Spoken(Say.PAUSED, cause=cause), Weight.QUESTION)
+
+    def asked(self, question: Question) -> None:
+        """Say the question that opened."""
+        self._queue.say(Spoken(Say.QUESTION, question=question), Weight.QUESTION)
+
+    def finished(self, late: float) -> None:
+        """Sound the end of the session."""
+        self._queue.tone(Cue.FINISH, late)
+        self._queue.say(Spoken(Say.FINISHED), Weight.NAME)
+
+    def read_aloud(self, text: str) -> None:
+        """Read the screen."""
+        self._queue.read_aloud(text)
+
+    def hush(self) -> None:
+        """Be silent."""
+        self._queue.hush()
