@@ -105,7 +105,9 @@ def test_down_moves_an_item_inside_its_block() -> None:
         (item(4, 1), item(5, 2), Refusal.SEATED_BEFORE_STANDING),
     ],
 )
-def test_a_move_across_blocks_says_why_not(upper: object, lower: object, refusal: Refusal) -> None:
+def test_a_move_across_blocks_says_why_not(
+    upper: RoutineItem, lower: RoutineItem, refusal: Refusal
+) -> None:
     made = replace(routine(), items=(upper, lower))
 
     assert move_down(made, 0, catalogue()) is refusal
