@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Protocol
 
 from neuro_desktop.application.ports import Clock, Navigator, Repositories, Screen
-from neuro_desktop.application.session_end import count_session
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.domain.profile_changes import after_session
 from neuro_desktop.domain.run_kept import finish_kept
 from neuro_desktop.domain.session import EventKind, Session, SessionState
 from neuro_desktop.domain.timeline import compile_timeline
@@ -102,5 +102,7 @@ class CarryOnPresenter:
 
     def _keep(self, session: Session) -> None:
         self._store.sessions.save(session)
-        if session.state is not SessionState.RUNNING:
-            count_session(self._store.people, session)
+        person = self._store.people.load()
+        if session.state is not SessionState.RUNNING and person is not None:
+            profile = after_session(person.profile, session)
+            self._store.people.save(replace(person, profile=profile))

@@ -1,0 +1,91 @@
+"""A session that was left: what may be done with it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from neuro_desktop.application.carry_on import CarryOnPresenter
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.domain.session import EventKind, Progress, Session, SessionEvent, SessionState
+from tests import builders
+from tests.application.session_stage import Stage, stage
+
+IN_SHOES = (builders.item(7), builders.item(4))
+BAREFOOT = (builders.item(1),)
+
+
+def left(items: tuple = IN_SHOES, *, phase: int = 1, ago: timedelta = timedelta(0)) -> Session:  # type: ignore[type-arg]
+    now = stage().clock.now()
+    return replace(
+        builders.session(state=SessionState.RUNNING),
+        items=items,
+        progress=Progress(phase, 5.0, spent_seconds=3.0),
+        started_at=now - ago,
+    )
+
+
+def opened(session: Session) -> tuple[CarryOnPresenter, Stage]:
+    scene = stage(session=session)
+    presenter = CarryOnPresenter(
+        scene.view,
+        "session-1",
+        store=scene.store,
+        catalogue=builders.catalogue(),
+        clock=scene.clock,
+        navigator=scene.navigator,
+    )
+    presenter.open()
+    return presenter, scene
+
+
+def kept_state(scene: Stage) -> SessionState:
+    session = scene.sessions.get("session-1")
+    assert session is not None
+    return session.state
+
+
+def test_carry_on_goes_back_into_the_same_session() -> None:
+    presenter, scene = opened(left())
+    presenter.carry_on()
+    assert scene.navigator.gone == [(Screen.PLAYER, "session-1")]
+
+
+def test_the_exercise_that_ran_is_named() -> None:
+    _, scene = opened(left())
+    assert (scene.shown.item, scene.shown.items) == (1, 2)
+    assert scene.shown.exercise_id is IN_SHOES[0].exercise_id
+
+
+@pytest.mark.parametrize("ago", [timedelta(hours=2, seconds=1), timedelta(seconds=-1)])
+def test_an_old_session_or_a_clock_turned_back_cannot_be_carried_on(ago: timedelta) -> None:
+    _, scene = opened(left(ago=ago))
+    assert not scene.shown.can_carry_on
+
+
+def test_after_a_fall_it_can_only_be_finished() -> None:
+    session = left()
+    fell = SessionEvent(EventKind.FELL, session.started_at, None)
+    _, scene = opened(replace(session, events=(fell,)))
+    assert (scene.shown.can_carry_on, scene.shown.can_start_again) == (False, False)
+
+
+def test_start_again_keeps_the_old_one_as_stopped() -> None:
+    presenter, scene = opened(left())
+    presenter.start_again()
+    assert kept_state(scene) is SessionState.STOPPED
+    assert scene.navigator.gone == [(Screen.BEFORE_START, "routine-1")]
+
+
+def test_finish_here_ends_it() -> None:
+    presenter, scene = opened(left())
+    presenter.finish_here()
+    assert kept_state(scene) is SessionState.STOPPED
+    assert scene.navigator.gone == [(Screen.AFTER, "session-1")]
+
+
+def test_finish_here_with_bare_feet_asks_for_shoes_first() -> None:
+    presenter, scene = opened(left(BAREFOOT, phase=2))
+    presenter.finish_here()
+    assert kept_state(scene) is SessionState.RUNNING
+    assert scene.navigator.gone == [(Screen.PLAYER, "session-1")]
