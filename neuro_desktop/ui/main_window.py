@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -29,6 +29,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     _reading_ended = Signal(int)
+    _look_changed = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
         self._reading_ended.connect(self._end_reading)
+        # Queued: the layouts must have made room for the new text size first.
+        self._look_changed.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
         self.apply_look()
 
     # ---- Navigator
@@ -79,6 +82,10 @@ class MainWindow(QMainWindow):
     def page(self) -> Page | None:
         """Return the page that is open."""
         return self._page
+
+    def focus_ring(self) -> FocusRing:
+        """Return the ring around whatever has the focus."""
+        return self._ring
 
     def _leave_page(self) -> None:
         old, self._page = self._page, None
@@ -109,6 +116,10 @@ class MainWindow(QMainWindow):
         settings = self._settings.value
         percent = theme.effective_percent(settings.text_percent, system_scale())
         theme.apply(app, Look(theme.resolve(settings.theme), percent, self._family))
+        self._look_changed.emit()
+
+    def _keep_focus_in_view(self) -> None:
+        self._focus_changed(None, self.focusWidget())
 
     def _changed(self, changes: Changes) -> None:
         if changes.settings:

@@ -99,7 +99,7 @@ class MoreBelow(QWidget):
         self.setProperty("part", "more_below")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
-        row.setContentsMargins(48, 8, 48, 4)
+        row.setContentsMargins(48, 8, 48, 8)
         self.button = IconButton(Icon.DOWN, self.tr("More below"), parent=self)
         row.addWidget(self.button)
         self.button.clicked.connect(self.pressed)

@@ -131,12 +131,14 @@ class RadioCard(ChoiceCard, QRadioButton):
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         QRadioButton.__init__(self, parent)
-        # ChoiceList lets one be chosen: Qt's own way takes the others out of the Tab order.
-        self.setAutoExclusive(False)
         self._set_up(choice)
 
     def nextCheckState(self) -> None:
         self.setChecked(True)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show the answer as chosen or not; Qt alone would not take the last choice back."""
+        show_chosen(self, chosen=chosen)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         look = theme.look()
@@ -151,6 +153,10 @@ class TickCard(ChoiceCard, QCheckBox):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         QCheckBox.__init__(self, parent)
         self._set_up(choice)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show the line as ticked or not."""
+        self.setChecked(chosen)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
         look = theme.look()
@@ -215,7 +221,7 @@ class ChoiceList(QWidget):
         """Choose exactly these, without telling anyone."""
         wanted = frozenset(keys)
         for card in self._cards:
-            card.setChecked(card.key in wanted)
+            card.show_chosen(card.key in wanted)
 
     def first_focus(self) -> QWidget:
         """Return where the focus starts: the chosen card, else the first."""
@@ -235,6 +241,8 @@ class ChoiceList(QWidget):
             return
         if not self._several:
             self.set_values({card.key})
+            for one in self._cards:  # Qt has taken the others out of the Tab order
+                one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         elif card.isChecked():
             clears_others = card.key == self._none_key
             for other in self._cards:
@@ -242,3 +250,13 @@ class ChoiceList(QWidget):
                     other.setChecked(False)
         self.chosen.emit(card.key)
         self.changed.emit()
+
+
+def show_chosen(button: QRadioButton, *, chosen: bool) -> None:
+    """Show a radio button of a group as chosen or not, also when it is the chosen one.
+
+    It must stay auto-exclusive otherwise: screen readers are told "radio button" only then.
+    """
+    button.setAutoExclusive(False)
+    button.setChecked(chosen)
+    button.setAutoExclusive(True)

@@ -7,6 +7,7 @@ it and follows the focused control wherever layouts and scrolling move it.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from neuro_desktop.ui import theme
 
@@ -52,22 +53,16 @@ class FocusRing(QWidget):
 
     def _follow(self, widget: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         self._followed = widget
         step = widget
         while step is not None and step is not self._window:
             step.installEventFilter(self)
-            step.destroyed.connect(self._lost)
             self._watched.append(step)
             step = step.parentWidget()
         self._place()
-
-    def _lost(self, gone: QObject) -> None:
-        self._watched = [widget for widget in self._watched if widget is not gone]
-        if self._followed is gone:
-            self._followed = None
-            self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
@@ -76,7 +71,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         widget = self._followed
-        if widget is None or not widget.isVisible():
+        if widget is None or not isValid(widget) or not widget.isVisible():
             self.hide()
             return
         at = widget.mapTo(self._window, QPoint(0, 0))

@@ -12,6 +12,7 @@ else:
     _Button = object  # a mixin with a Qt base of its own would make two Qt objects
 
 SECOND_PRESS_MS = 400
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -66,6 +67,9 @@ class OnePress(_Button):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()  # for the group around it, or for scrolling; Qt would move the focus
+            return
         if event.key() not in _PRESS_KEYS:
             super().keyPressEvent(event)
             return

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import GAP_PX, Role
+from neuro_desktop.ui.widgets.choices import show_chosen
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.text import TextLabel
 
@@ -25,7 +26,6 @@ class ScaleAnswer(OnePress, QRadioButton):
     def __init__(self, number: int, word: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.number = number
-        self.setAutoExclusive(False)
         self.setProperty("textRole", Role.CHOICE.value)
         self.setText(str(number))
         self.setAccessibleDescription(word)
@@ -99,7 +99,7 @@ class ScaleRow(QWidget):
     def set_value(self, value: int | None) -> None:
         """Choose `value` (0 to 10), or nothing, without telling anyone."""
         for answer in self._answers:
-            answer.setChecked(answer.number == value)
+            show_chosen(answer, chosen=answer.number == value)
         self._one_tab_stop(self._answers[value or 0])
 
     def first_focus(self) -> QWidget:

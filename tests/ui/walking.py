@@ -1,0 +1,101 @@
+"""How a page gets into the walk: a `WalkPage` in the list `PAGES` of a module in tests/ui/walk/."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from neuro_desktop.adapters.catalogue import load_catalogue, load_words
+from neuro_desktop.application.changes import ChangeNotifier
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.ports import ExerciseWords, Screen
+from neuro_desktop.application.settings import Settings, ThemeChoice
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.ui.main_window import MainWindow
+from neuro_desktop.ui.page import Page
+from tests.ui.memory import (
+    MemoryPeople,
+    MemoryRoutines,
+    MemorySessions,
+    MemorySettings,
+    QuietVoice,
+    RecordingNavigator,
+    StillClock,
+)
+
+
+@dataclass
+class World:
+    """What a page may ask for, all in memory; a builder fills it before it makes its page."""
+
+    settings_store: MemorySettings = field(default_factory=MemorySettings)
+    people: MemoryPeople = field(default_factory=MemoryPeople)
+    routines: MemoryRoutines = field(default_factory=MemoryRoutines)
+    sessions: MemorySessions = field(default_factory=MemorySessions)
+    clock: StillClock = field(default_factory=StillClock)
+    navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
+    voice: QuietVoice = field(default_factory=QuietVoice)
+    changes: ChangeNotifier = field(default_factory=ChangeNotifier)
+    catalogue: Catalogue = field(default_factory=load_catalogue)
+    words: dict[ExerciseId, ExerciseWords] = field(default_factory=load_words)
+    settings: CurrentSettings = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.settings = CurrentSettings(self.settings_store, self.changes)
+
+
+@dataclass(frozen=True)
+class WalkPage:
+    """One page in one state. `name` says which; `build` makes it, new each time."""
+
+    name: str
+    build: Callable[[World], Page]
+
+
+@dataclass(frozen=True)
+class View:
+    """How a page is looked at."""
+
+    width: int
+    height: int
+    percent: int
+    theme: ThemeChoice
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}-{self.percent}-{self.theme}"
+
+
+VIEWS = tuple(
+    View(width, height, percent, theme)
+    for width, height in ((1024, 600), (1366, 768))
+    for percent in (100, 200)
+    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK)
+)
+
+
+def walk_pages() -> list[WalkPage]:
+    """Return every page the modules in tests/ui/walk/ name."""
+    folder = Path(__file__).parent / "walk"
+    names = sorted(path.stem for path in folder.glob("*.py"))
+    modules = [importlib.import_module(f"tests.ui.walk.{name}") for name in names]
+    return [page for module in modules for page in module.PAGES]
+
+
+def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> MainWindow:
+    """Return a shown window with this page open in this view."""
+    settings = Settings(text_percent=view.percent, theme=view.theme)
+    world = World(settings_store=MemorySettings(settings))
+
+    def build(_subject: str | None) -> Page:
+        return walk_page.build(world)
+
+    window = MainWindow({Screen.HOME: build}, world.settings, world.changes, world.voice, family)
+    window.resize(view.width, view.height)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.go(Screen.HOME)
+    return window
