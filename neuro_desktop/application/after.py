@@ -4,6 +4,7 @@ Every answer is kept as it is given, so that a closed window loses none. Rules a
 reference, section 2 ("Foot check") and section 3 ("Level rule").
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -13,6 +14,8 @@ from neuro_desktop.application.ports import (
     Navigator,
     Repositories,
     Screen,
+    StoreTrouble,
+    StoreUnavailable,
 )
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.profile_changes import after_foot_check
@@ -54,6 +57,7 @@ class AfterState:
     exercise_id: ExerciseId | None = None  # EFFORT: which exercise
     value: int | None = None  # EFFORT, PAIN: the answer so far
     can_go_back: bool = True
+    trouble: StoreTrouble | None = None  # an answer could not be kept; it is tried again
 
 
 class AfterView(Protocol):
@@ -100,6 +104,7 @@ class AfterPresenter:
         self._navigator = navigator
         self._at = 0
         self._soles_found = False
+        self._trouble: StoreTrouble | None = None
 
     def open(self) -> None:
         """Show the first screen, or go Home if the session is gone."""
@@ -156,7 +161,7 @@ class AfterPresenter:
         if found and person is not None:
             finding = frozenset({FootCheckFinding.NEW_SORE})
             profile = after_foot_check(person.profile, finding, self._clock.today())
-            self._people.save(replace(person, profile=profile))
+            self._try(lambda: self._people.save(replace(person, profile=profile)))
         self.next()
 
     # ------------------------------------------------------------ steps
@@ -180,8 +185,16 @@ class AfterPresenter:
         return steps
 
     def _save(self, session: Session) -> None:
-        self._sessions.save(session)
         self._session = session
+        self._try(lambda: self._sessions.save(session))
+
+    def _try(self, save: Callable[[], None]) -> None:
+        try:
+            save()
+        except StoreUnavailable as unavailable:
+            self._trouble = unavailable.trouble
+        else:
+            self._trouble = None
 
     def _value(self, step: AfterStep, exercise_id: ExerciseId | None) -> int | None:
         if step is AfterStep.PAIN:
@@ -201,5 +214,6 @@ class AfterPresenter:
                 exercise_id=exercise_id,
                 value=self._value(step, exercise_id),
                 can_go_back=self._at > 0,
+                trouble=self._trouble,
             )
         )

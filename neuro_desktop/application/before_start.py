@@ -4,17 +4,23 @@ Each step is one screen; a step that does not concern this person or this routin
 Rules are from the reference, section 2 ("Foot check", "Gate", "Stop signs").
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
-from typing import Protocol
 from uuid import uuid4
 
+from neuro_desktop.application.before_start_state import (
+    BeforeStartView,
+    BeforeState,
+    BeforeStep,
+)
 from neuro_desktop.application.ports import (
     Clock,
     Navigator,
     Repositories,
     Screen,
+    StoreTrouble,
+    StoreUnavailable,
 )
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
@@ -37,45 +43,6 @@ from neuro_desktop.domain.safety import (
 )
 from neuro_desktop.domain.session import Dropped, Progress, Session, SessionState
 from neuro_desktop.domain.timeline import Pace, compile_timeline
-
-
-class BeforeStep(StrEnum):
-    """The screens, in their order."""
-
-    FOOT_TEAM = "foot_team"  # a sore or a red foot was told before: has the foot team said yes?
-    QUESTIONS_DUE = "questions_due"  # answer the safety questions again, or sit today
-    FOOT_CHECK = "foot_check"
-    FOUND = "found"  # what a "yes" in the foot check means
-    HELPER = "helper"
-    CHANGED = "changed"  # what is lowered or left out today, and why
-    NOTHING = "nothing"  # no exercise today, and why
-    PAIN = "pain"
-    THINGS = "things"
-    STOP_SIGNS = "stop_signs"
-
-
-@dataclass(frozen=True, slots=True)
-class BeforeState:
-    """What one screen shows."""
-
-    step: BeforeStep
-    routine: Routine
-    emergency_number: str
-    findings: frozenset[FootCheckFinding] | None = None  # None: not answered yet
-    pain: int | None = None
-    changes: tuple[CheckedItem, ...] = ()  # only those lowered or dropped
-    things: tuple[Thing, ...] = ()
-    reason: Reason | None = None  # NOTHING: why
-    missing_answer: bool = False  # Next was pressed with nothing ticked
-    can_go_back: bool = True
-
-
-class BeforeStartView(Protocol):
-    """The screen."""
-
-    def show_state(self, state: BeforeState) -> None:
-        """Show this state."""
-        ...
 
 
 class BeforeStartPresenter:
@@ -106,6 +73,7 @@ class BeforeStartPresenter:
         self._helper_here: bool | None = None
         self._pain: int | None = None
         self._trail: list[BeforeStep] = []
+        self._trouble: StoreTrouble | None = None
 
     def open(self) -> None:
         """Show the first screen, or go Home if the person or the routine is gone."""
@@ -259,7 +227,17 @@ class BeforeStartPresenter:
 
     def _save_profile(self, profile: Profile) -> None:
         self._person = replace(self._person, profile=profile)
-        self._people.save(self._person)
+        self._try(lambda: self._people.save(self._person))
+
+    def _try(self, save: Callable[[], None]) -> bool:
+        """Save, and say whether it worked; what is in the way is shown."""
+        try:
+            save()
+        except StoreUnavailable as unavailable:
+            self._trouble = unavailable.trouble
+            return False
+        self._trouble = None
+        return True
 
     # ------------------------------------------------------------ end
 
@@ -284,8 +262,10 @@ class BeforeStartPresenter:
             ),
             pain_before=self._pain,
         )
-        self._sessions.save(session)
-        self._navigator.go(Screen.PLAYER, session.id)
+        if self._try(lambda: self._sessions.save(session)):
+            self._navigator.go(Screen.PLAYER, session.id)
+        else:
+            self._render()
 
     def _render(self) -> None:
         step = self._trail[-1]
@@ -300,6 +280,7 @@ class BeforeStartPresenter:
                 things=self._timeline_things() if step is BeforeStep.THINGS else (),
                 reason=self._nothing_reason() if step is BeforeStep.NOTHING else None,
                 missing_answer=self._missing_answer,
+                trouble=self._trouble,
             )
         )
 

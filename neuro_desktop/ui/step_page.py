@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import Heading
 
 
@@ -23,6 +26,15 @@ class StepPage(Page):
         self.skip = self.add_step(self.tr("Skip this one"))
         self.forward = self.add_next()
         self._step: QWidget | None = None
+        self._trouble = Notice("", tone="danger", parent=self)
+        self._trouble.hide()
+        self.column.addWidget(self._trouble)
+
+    def show_trouble(self, trouble: StoreTrouble | None) -> None:
+        """Say that an answer could not be kept, or put that away."""
+        if trouble is not None:
+            self._trouble.set_text(" ".join(session_not_kept(trouble)))
+        self._trouble.setVisible(trouble is not None)
 
     def show_step(self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool) -> None:
         """Show a step: its heading, then its parts from top to bottom."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from neuro_desktop.application.ports import Repositories
+from neuro_desktop.application.ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile
@@ -25,6 +25,17 @@ class ShownStates:
 
     def show_state(self, state: object) -> None:
         self.states.append(state)
+
+
+class FullDisk(MemorySessions):
+    """Refuses every save while `full`."""
+
+    full = True
+
+    def save(self, session: Session) -> None:
+        if self.full:
+            raise StoreUnavailable(StoreTrouble.FULL)
+        super().save(session)
 
 
 @dataclass

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from neuro_desktop.application.after import AfterPresenter, AfterStep, what_was_done
-from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.safety import FeetFinding
 from neuro_desktop.domain.session import EventKind, Outcome, Session
 from tests import builders
-from tests.application.session_stage import Stage, stage
+from tests.application.session_stage import FullDisk, Stage, stage
 
 BALL, MARCH = builders.item(9), builders.item(7)
 
@@ -133,3 +133,26 @@ def test_an_exercise_done_on_one_side_only_is_done_in_part() -> None:
     right = builders.result(9, 1, Outcome.SKIPPED)
     session = replace(builders.session(left, right), items=(BALL,))
     assert [line.outcome for line in what_was_done(session)] == [Outcome.PART]
+
+
+def test_an_answer_that_could_not_be_kept_is_told_and_kept_with_the_next() -> None:
+    scene = stage()
+    disk = FullDisk([ended(Outcome.DONE, Outcome.DONE)])
+    scene.sessions = disk
+    presenter = AfterPresenter(
+        scene.view,
+        "session-1",
+        store=scene.store,
+        catalogue=builders.catalogue(),
+        clock=scene.clock,
+        navigator=scene.navigator,
+    )
+    presenter.open()
+    presenter.next()
+    presenter.choose(3)
+    assert (scene.shown.trouble, scene.shown.value) == (StoreTrouble.FULL, 3)
+    disk.full = False
+    presenter.next()
+    presenter.choose(5)
+    assert kept(scene).effort == ((ExerciseId.FOOT_ROLLING, 3), (ExerciseId.MARCHING, 5))
+    assert scene.shown.trouble is None

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from neuro_desktop.application.before_start import BeforeStartPresenter, BeforeStep
-from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.before_start import BeforeStartPresenter
+from neuro_desktop.application.before_start_state import BeforeStep
+from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Position, Thing
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import (
@@ -16,7 +17,7 @@ from neuro_desktop.domain.safety import (
 from neuro_desktop.domain.session import EventKind
 from neuro_desktop.domain.timeline import Pace
 from tests import builders
-from tests.application.session_stage import Stage, stage
+from tests.application.session_stage import FullDisk, Stage, stage
 
 SEATED = builders.routine(builders.item(1), builders.item(9), builders.item(7))
 MIXED = builders.routine(builders.item(1), builders.item(2), builders.item(5, 3))
@@ -212,3 +213,16 @@ def test_back_from_the_first_screen_goes_home() -> None:
     presenter, scene = opened()
     presenter.back()
     assert scene.navigator.gone == [(Screen.HOME, None)]
+
+
+def test_a_full_disk_is_told_and_start_can_be_pressed_again() -> None:
+    presenter, scene = opened()
+    disk = FullDisk()
+    scene.sessions = presenter._sessions = disk
+    check_feet(presenter)
+    presenter.skip_pain()
+    presenter.next()
+    assert scene.shown.trouble is StoreTrouble.FULL
+    disk.full = False
+    presenter.next()
+    assert scene.navigator.gone[0][0] is Screen.PLAYER

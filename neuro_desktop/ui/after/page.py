@@ -45,6 +45,7 @@ class AfterPage(StepPage):
         if place != self._shown:
             self._shown = place
             self._build(state)
+        self.show_trouble(state.trouble)
         if self._scale is not None:
             self._scale.set_value(state.value)
         self.back.setVisible(state.can_go_back)

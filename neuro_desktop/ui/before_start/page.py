@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from neuro_desktop.application.before_start import (
-    BeforeStartPresenter,
+from neuro_desktop.application.before_start import BeforeStartPresenter
+from neuro_desktop.application.before_start_state import (
     BeforeStartView,
     BeforeState,
     BeforeStep,
@@ -53,6 +53,7 @@ class BeforeStartPage(StepPage):
         if state.step is not self._shown:
             self._shown = state.step
             self._build(state)
+        self.show_trouble(state.trouble)
         self._update(state)
 
     def _build(self, state: BeforeState) -> None:

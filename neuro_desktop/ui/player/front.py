@@ -15,6 +15,7 @@ from neuro_desktop.application.player_state import (
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.texts import player_screen as texts
+from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
@@ -169,7 +170,7 @@ class PlayerFront(QWidget):
     def _show_notice(self, state: PlayerState) -> None:
         lines = []
         if state.store_trouble is not None:
-            lines.append(self.tr("This session cannot be saved now. You can go on."))
+            lines += session_not_kept(state.store_trouble)
         if state.sound_missing:
             lines.append(self.tr("Sound is off: no sound device was found. Watch the screen."))
         if state.voice_missing:

@@ -56,7 +56,7 @@ class PlayerPage(Page):
         }
         for intent, some in keys.items():
             for key in some:
-                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut = QShortcut(QKeySequence(key), self._player)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(intent)
