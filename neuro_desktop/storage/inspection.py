@@ -1,8 +1,6 @@
 """Looks at a store's file without changing it, or making anything beside it."""
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -110,6 +108,9 @@ def _readable(file: Path) -> Iterator[str]:
     elif index.exists():
         yield f"{_uri(file)}?mode=ro"
     else:
+        import shutil
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="neuro-desktop-") as folder:
             for part in (file, log):
                 shutil.copyfile(part, Path(folder) / part.name)

@@ -18,7 +18,7 @@ class TroubleWords:
     @property
     def whole(self) -> str:
         """Return all of it, for reading aloud."""
-        return "\n".join((self.title, self.happened, self.safe, self.next_step))
+        return f"{self.title}\n{self.happened}\n{self.safe}\n{self.next_step}"
 
 
 def trouble_words(trouble: StoreTrouble, file: str, backups: str) -> TroubleWords:
@@ -36,21 +36,25 @@ def trouble_words(trouble: StoreTrouble, file: str, backups: str) -> TroubleWord
 
 def what_happened(trouble: StoreTrouble) -> str:
     """Return what happened, in one or two sentences that stand alone."""
-    match trouble:
-        case StoreTrouble.FULL:
-            return translate("store", "The disk of this computer is full. The app cannot save.")
-        case StoreTrouble.READ_ONLY:
-            return translate("store", "This computer does not let the app save in its folder.")
-        case StoreTrouble.LOCKED:
-            return translate("store", "Another program is using the file with your records.")
-        case StoreTrouble.CORRUPT:
-            return translate("store", "The file with your records is damaged.")
-        case StoreTrouble.NEWER:
-            return translate("store", "A newer version of this app saved your records.")
-        case StoreTrouble.NOT_OURS:
-            return translate("store", "The file with your records is not from this app.")
-        case StoreTrouble.NO_FOLDER:
-            return translate("store", "The app cannot reach the folder with your records.")
+    return {
+        StoreTrouble.FULL: translate(
+            "store", "The disk of this computer is full. The app cannot save."
+        ),
+        StoreTrouble.READ_ONLY: translate(
+            "store", "This computer does not let the app save in its folder."
+        ),
+        StoreTrouble.LOCKED: translate(
+            "store", "Another program is using the file with your records."
+        ),
+        StoreTrouble.CORRUPT: translate("store", "The file with your records is damaged."),
+        StoreTrouble.NEWER: translate("store", "A newer version of this app saved your records."),
+        StoreTrouble.NOT_OURS: translate(
+            "store", "The file with your records is not from this app."
+        ),
+        StoreTrouble.NO_FOLDER: translate(
+            "store", "The app cannot reach the folder with your records."
+        ),
+    }[trouble]
 
 
 def session_not_kept(trouble: StoreTrouble) -> tuple[str, ...]:
@@ -119,21 +123,15 @@ def already_open_words() -> TroubleWords:
 
 
 def _title(trouble: StoreTrouble) -> str:
-    match trouble:
-        case StoreTrouble.FULL:
-            return translate("store", "The disk is full")
-        case StoreTrouble.READ_ONLY:
-            return translate("store", "The app may not save")
-        case StoreTrouble.LOCKED:
-            return translate("store", "Your records are in use")
-        case StoreTrouble.CORRUPT:
-            return translate("store", "Your records are damaged")
-        case StoreTrouble.NEWER:
-            return translate("store", "This version of the app is too old")
-        case StoreTrouble.NOT_OURS:
-            return translate("store", "This file is not from this app")
-        case StoreTrouble.NO_FOLDER:
-            return translate("store", "Your folder cannot be reached")
+    return {
+        StoreTrouble.FULL: translate("store", "The disk is full"),
+        StoreTrouble.READ_ONLY: translate("store", "The app may not save"),
+        StoreTrouble.LOCKED: translate("store", "Your records are in use"),
+        StoreTrouble.CORRUPT: translate("store", "Your records are damaged"),
+        StoreTrouble.NEWER: translate("store", "This version of the app is too old"),
+        StoreTrouble.NOT_OURS: translate("store", "This file is not from this app"),
+        StoreTrouble.NO_FOLDER: translate("store", "Your folder cannot be reached"),
+    }[trouble]
 
 
 def _safe(trouble: StoreTrouble) -> str:
@@ -144,7 +142,7 @@ def _safe(trouble: StoreTrouble) -> str:
             return translate(
                 "store",
                 "The app has changed nothing in the file. It made a copy on each day you used it. "
-                "The last 7 copies are here: {0}",
+                "You find the last copies here: {0}",
             )
         case StoreTrouble.NEWER:
             return translate("store", "All you saved is safe. The app has changed nothing.")
@@ -153,38 +151,34 @@ def _safe(trouble: StoreTrouble) -> str:
 
 
 def _next_step(trouble: StoreTrouble) -> str:
-    match trouble:
-        case StoreTrouble.FULL:
-            return translate(
-                "store", "Empty the trash, or delete files you do not need. Then try again."
-            )
-        case StoreTrouble.READ_ONLY:
-            return translate(
-                "store",
-                "Ask someone who knows this computer for help. The app must be able to write to "
-                "this file: {0}",
-            )
-        case StoreTrouble.LOCKED:
-            return translate(
-                "store",
-                "Wait one minute. Then try again. If that does not help, start the computer again.",
-            )
-        case StoreTrouble.CORRUPT:
-            return translate(
-                "store",
-                "Do not delete anything. Ask someone who knows this computer to put a copy in "
-                "place of this file: {0}",
-            )
-        case StoreTrouble.NEWER:
-            return translate("store", "Put the newest version of Steady Feet on this computer.")
-        case StoreTrouble.NOT_OURS:
-            return translate(
-                "store",
-                "Do not delete it. Ask someone who knows this computer to look at this file: {0}",
-            )
-        case StoreTrouble.NO_FOLDER:
-            return translate(
-                "store",
-                "Is the folder on another disk or on a USB stick? Then plug it in and try again. "
-                "The app looks for this file: {0}",
-            )
+    return {
+        StoreTrouble.FULL: translate(
+            "store", "Empty the trash, or delete files you do not need. Then try again."
+        ),
+        StoreTrouble.READ_ONLY: translate(
+            "store",
+            "Ask someone who knows this computer for help. The app must be able to write to "
+            "this file: {0}",
+        ),
+        StoreTrouble.LOCKED: translate(
+            "store",
+            "Wait one minute. Then try again. If that does not help, start the computer again.",
+        ),
+        StoreTrouble.CORRUPT: translate(
+            "store",
+            "Do not delete anything. Ask someone who knows this computer to put a copy in "
+            "place of this file: {0}",
+        ),
+        StoreTrouble.NEWER: translate(
+            "store", "Put the newest version of Steady Feet on this computer."
+        ),
+        StoreTrouble.NOT_OURS: translate(
+            "store",
+            "Do not delete it. Ask someone who knows this computer to look at this file: {0}",
+        ),
+        StoreTrouble.NO_FOLDER: translate(
+            "store",
+            "Is the folder on another disk or on a USB stick? Then plug it in and try again. "
+            "The app looks for this file: {0}",
+        ),
+    }[trouble]
