@@ -31,7 +31,7 @@ from neuro_desktop.domain.run import (
     tick,
 )
 from neuro_desktop.domain.run_kept import rebuilt
-from neuro_desktop.domain.run_wrong import must_finish, report
+from neuro_desktop.domain.run_wrong import report
 from neuro_desktop.domain.session import EventKind, SessionState
 
 __all__ = ["PlayerPorts", "PlayerPresenter", "PlayerState", "PlayerView"]
@@ -77,10 +77,10 @@ class PlayerPresenter:
         self._wall_seconds: float = self._clock.now().timestamp()
         self._open = True
         self._devices.hold()
-        if must_finish(self._run) and not self._run.ending:
-            self._ask(Question.FELL)
-        elif self._run.nothing_left and not self._run.ending:
+        if self._run.stuck and self._run.nothing_left:
             self._finish(SessionState.STOPPED_WRONG)
+        elif self._run.stuck:
+            self._ask(Question.FELL)
         elif self._run.timer.paused:
             self._paused(PauseCause.CARRIED_ON)
         else:

@@ -16,7 +16,14 @@ from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Timeline, WorkMo
 from neuro_desktop.domain.results import broken_off, recorded, result_of, with_skipped
 from neuro_desktop.domain.route import BARRIERS, Closed, closed_by, first_shown
 from neuro_desktop.domain.routine import RoutineItem
-from neuro_desktop.domain.session import Dropped, Outcome, SessionEvent, SessionState, WorkResult
+from neuro_desktop.domain.session import (
+    Dropped,
+    EventKind,
+    Outcome,
+    SessionEvent,
+    SessionState,
+    WorkResult,
+)
 from neuro_desktop.domain.timeline import compile_timeline
 
 GAP_SECONDS = 2.0  # a longer silence between two ticks: the computer was busy or asleep
@@ -94,6 +101,12 @@ class Run:
     def nothing_left(self) -> bool:
         """Say whether every phase is behind; the end only waits for an answer."""
         return self.index >= len(self.phases)
+
+    @property
+    def stuck(self) -> bool:
+        """Say whether it can only be finished: after a fall, or with nothing left to run."""
+        fell = any(event.kind is EventKind.FELL for event in self.events)
+        return not self.ending and (fell or self.nothing_left)
 
     @property
     def ending(self) -> bool:

@@ -8,7 +8,7 @@ from neuro_desktop.domain.phase_timer import PhaseTimer
 from neuro_desktop.domain.route import last_barrier
 from neuro_desktop.domain.run import Aside, Run, Then, begin
 from neuro_desktop.domain.run_steps import finish, shoes_on_phase
-from neuro_desktop.domain.run_wrong import can_go_on, must_finish
+from neuro_desktop.domain.run_wrong import can_go_on
 from neuro_desktop.domain.session import Progress, Session, SessionState
 
 
@@ -63,7 +63,7 @@ def finish_kept(session: Session, catalogue: Catalogue, at: datetime) -> Session
     if not session.items:
         return replace(session, state=SessionState.STOPPED, ended_at=at)
     run = rebuilt(session, catalogue, 0.0)
-    wrong = must_finish(run) or not can_go_on(run)
+    wrong = not can_go_on(run)
     state = SessionState.STOPPED_WRONG if wrong and run.events else SessionState.STOPPED
     return kept_session(session, finish(run, 0.0, state), 0.0, at)
 

@@ -45,7 +45,7 @@ def resume(run: Run, now: float) -> Run:
     What waits for a press, or has not begun, needs no get-ready. After carrying on, shoes come off
     or the person rises first, if the phase needs it.
     """
-    if run.over or not run.timer.paused:
+    if run.over or run.stuck or not run.timer.paused:
         return replace(run, seen=now)
     if run.returning and run.aside is None:
         run = replace(run, returning=False)
@@ -57,7 +57,7 @@ def resume(run: Run, now: float) -> Run:
 
 def can_press(run: Run, now: float) -> bool:
     """Say whether a press counts: a press phase after its least seconds, or work at own pace."""
-    if run.over or run.timer.frozen is not None:
+    if run.over or run.stuck or run.timer.frozen is not None:
         return False
     phase = run.phase
     if phase.kind is PhaseKind.PRESS:
@@ -93,7 +93,7 @@ def press(run: Run, now: float) -> Run:
 
 def next_turn(run: Run, now: float) -> Run:
     """Return the session after its turn: the work kept as part or skipped; a press is pressed."""
-    if run.over or run.phase.kind is PhaseKind.PRESS:
+    if run.over or run.stuck or run.phase.kind is PhaseKind.PRESS:
         return press(run, now)
     after = turn_after(run.phases, run.index)
     for index in range(run.index, after):
@@ -106,7 +106,7 @@ def next_turn(run: Run, now: float) -> Run:
 
 def back_target(run: Run, now: float) -> int | None:
     """Return where Back goes: the start of this turn, in its first 3 s the turn before."""
-    if run.over or run.aside is not None or run.nothing_left:
+    if run.over or run.stuck or run.aside is not None:
         return None
     start = turn_start(run.phases, run.index)
     if run.index > start or run.timer.spent(now) >= BACK_SECONDS:

@@ -27,7 +27,7 @@ def report(run: Run, kind: EventKind, at: datetime, now: float) -> Run:
 
     Unsteady or dizzy: no standing any more; exercises with a seated form go on in it at level 1,
     the others are dropped. Hurt: the running exercise ends. Fell: no standing, and it can only be
-    finished (`must_finish`). Nothing: only kept as said.
+    finished (`Run.stuck`). Nothing: only kept as said.
     """
     run = pause(run, now)
     event = SessionEvent(kind, at, running_exercise(run))
@@ -57,14 +57,9 @@ def running_exercise(run: Run) -> ExerciseId | None:
     return phase.exercise_id
 
 
-def must_finish(run: Run) -> bool:
-    """Say whether the session can only be finished: after a fall."""
-    return any(event.kind is EventKind.FELL for event in run.events)
-
-
 def can_go_on(run: Run) -> bool:
     """Say whether any exercise is left to go on with."""
-    return not must_finish(run) and work_ahead(run.phases, run.index, run.closed)
+    return not run.stuck and work_ahead(run.phases, run.index, run.closed)
 
 
 def _is_first_of_item(run: Run, index: int) -> bool:
@@ -87,6 +82,8 @@ def _sit_down(run: Run, reason: Reason, now: float) -> Run:
     """
     begun = run.place.item if _has_begun(run) else run.place.item - 1
     begun = max([begun, *(result.item for result in run.results)])
+    if begun < 0 and not any(_stays(run, item) for item in run.items):
+        begun = run.place.item  # a session keeps an exercise, even if none may run
     seated = [*_seated_rests(run, begun)]
     dropped = list(run.dropped)
     for item in run.items[begun + 1 :]:
@@ -118,6 +115,10 @@ def _has_begun(run: Run) -> bool:
     item = run.place.item
     worked = any(result.item == item for result in run.results)
     return worked or run.place.kind is PhaseKind.WORK
+
+
+def _stays(run: Run, item: RoutineItem) -> bool:
+    return not _stands(run, item) or _seated_form(run, item) is not None
 
 
 def _stands(run: Run, item: RoutineItem) -> bool:
