@@ -13,15 +13,16 @@ from uuid import uuid4
 from neuro_desktop.application.ports import Clock, Navigator, Repositories, Screen
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard_answers import SAFETY_STEPS, Answers, Option, Step
-from neuro_desktop.application.wizard_kept import answers_from, answers_of, draft_of
+from neuro_desktop.application.wizard_keeper import WizardKeeper
+from neuro_desktop.application.wizard_kept import answers_from, answers_of
 from neuro_desktop.application.wizard_path import first_screen, path
 from neuro_desktop.application.wizard_screens import body_of, trouble_of
 from neuro_desktop.application.wizard_state import Trouble, WizardState, WizardView
 from neuro_desktop.domain.exercise import Catalogue
-from neuro_desktop.domain.person import LONGEST_NAME, Person
+from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.planning import Plan, plan_routine
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.safety import Profile, Today
+from neuro_desktop.domain.safety import Today
 from neuro_desktop.domain.symptoms import MOST_FOLLOWED
 from neuro_desktop.domain.timeline import Pace
 
@@ -54,6 +55,7 @@ class WizardPresenter:
         only_safety: bool = False,
     ) -> None:
         self._view = view
+        self._keeper = WizardKeeper(store)
         self._people = store.people
         self._routines = store.routines
         self._catalogue = catalogue
@@ -79,6 +81,7 @@ class WizardPresenter:
         steps = self._path()
         self._step: Step = steps[0]
         self._enter(first_screen(steps, self._answers, draft.step) if draft else steps[0])
+        self._show()
 
     # ------------------------------------------------------------ answers
 
@@ -89,13 +92,13 @@ class WizardPresenter:
         else:
             self._answers = replace(self._answers, emergency_number=text)
         self._trouble = None
-        self._render()
+        self._show()
 
     def tick(self, ticked: frozenset[Option], *, none: bool = False) -> None:
         """Take what is ticked in the list, or *None of these* (a tick beside it wins)."""
         if self._step is Step.SYMPTOMS and len(ticked) > MOST_FOLLOWED:
             self._trouble = Trouble.FOUR_AT_MOST
-            self._render()
+            self._show()
             return
         today = self._clock.today()
         if none and not ticked:
@@ -111,7 +114,7 @@ class WizardPresenter:
         """Take the name for the routine."""
         self._routine_name = name
         self._trouble = None
-        self._render()
+        self._show()
 
     # ------------------------------------------------------------ moving
 
@@ -119,18 +122,20 @@ class WizardPresenter:
         """Go on to the next question; without an answer say what is missing."""
         self._trouble = trouble_of(self._step, self._answers)
         if self._trouble is not None:
-            self._render()
+            self._show()
             return
         self._answers = self._answers.with_given(self._step, given=True)
         steps = self._path()
         place = steps.index(self._step)
         if self._step in SAFETY_STEPS:
-            self._keep_safety()
+            # The place is the last of the safety questions: after it all of them are answered.
+            self._keeper.safety(self._answers, complete=self._step is Step.PLACE)
         if place + 1 < len(steps):
-            self._enter(steps[place + 1])
-            self._keep_draft()
+            self._go(steps[place + 1])
+        elif self._keeper.trouble is None and self._keeper.safety_finished(self._answers):
+            self._end(Screen.HOME)
         else:
-            self._end_safety_questions()
+            self._show()
 
     def back(self) -> None:
         """Go back one question, answers kept; from the first one, Home."""
@@ -139,8 +144,7 @@ class WizardPresenter:
         if place == 0:
             self.home()
         else:
-            self._enter(steps[place - 1])
-            self._keep_draft()
+            self._go(steps[place - 1])
 
     def home(self) -> None:
         """Go Home; the answers so far are kept."""
@@ -150,8 +154,15 @@ class WizardPresenter:
     def leave(self) -> None:
         """Keep the answers so far: the page is closed. Does nothing once the wizard has ended."""
         self.sound.close()
-        if self._untouched is not None and self._untouched != self._answers:
+        if self.is_unfinished and self._only_safety:
+            self._keeper.safety(self._answers, complete=False)
+        elif self.is_unfinished:
             self._keep_draft()
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Tell whether something was told that has not come to its end."""
+        return self._untouched is not None and self._untouched != self._answers
 
     # ------------------------------------------------------------ ending
 
@@ -172,23 +183,22 @@ class WizardPresenter:
         Stopped half way the draft stays, so that the questions can go on later.
         """
         if self._step is Step.STOP:
-            if not self._only_safety:
-                self._people.save(self._person(self._answers.profile_so_far()))
-                self._keep_draft()
+            kept = self._only_safety or self._keeper.stopped(self._answers, self._step)
         else:
-            self._people.save(self._person(self._answers.profile()))
-            self._people.save_draft(None)
-        self._end(Screen.HOME)
+            kept = self._keeper.finished(self._answers, None)
+        if kept:
+            self._end(Screen.HOME)
+        else:
+            self._show()
 
     def _keep_routine(self) -> Routine | None:
         plan = self._plan
         name = (self._routine_name or "").strip()
         if plan is None or not plan.items:
             return None
-        if not name or len(name) > LONGEST_NAME:
-            self._trouble = Trouble.NAME_TOO_LONG if name else Trouble.NO_ROUTINE_NAME
-            self._render()
-            return None
+        self._trouble = None if name else Trouble.NO_ROUTINE_NAME
+        if len(name) > LONGEST_NAME:
+            self._trouble = Trouble.NAME_TOO_LONG
         preferences = self._answers.preferences
         routine = Routine(
             id=str(uuid4()),
@@ -197,22 +207,10 @@ class WizardPresenter:
             weekdays=preferences.weekdays,
             minutes=preferences.minutes,
         )
-        # The person first: a routine belongs to one.
-        self._people.save(self._person(self._answers.profile()))
-        self._routines.save(routine)
-        self._people.save_draft(None)
-        return routine
-
-    def _end_safety_questions(self) -> None:
-        draft = self._people.load_draft()
-        if draft is not None:
-            # A wizard left half way must not bring older answers back.
-            given = self._answers.given & SAFETY_STEPS
-            answered = frozenset(draft.answered - SAFETY_STEPS) | given
-            self._people.save_draft(
-                replace(draft, answers=self._answers.safety, answered=frozenset(answered))
-            )
-        self._end(Screen.HOME)
+        if self._trouble is None and self._keeper.finished(self._answers, routine):
+            return routine
+        self._show()
+        return None
 
     def _end(self, screen: Screen, subject: str | None = None) -> None:
         self._untouched = None
@@ -225,39 +223,21 @@ class WizardPresenter:
         self._answers = answers
         self._trouble = None
         self._keep_draft()
-        self._render()
+        self._show()
 
     def _keep_draft(self) -> None:
         if not self._only_safety:
-            self._people.save_draft(draft_of(self._answers, self._step))
-
-    def _keep_safety(self) -> None:
-        """Keep the safety answers of a person who has some: what was found counts at once."""
-        person = self._people.load()
-        if person is None or self._answers.kept.answers is None:
-            return
-        # The place is the last of the safety questions: after it all of them are answered.
-        complete = self._step is Step.PLACE
-        profile = self._answers.profile() if complete else self._answers.profile_so_far()
-        if profile != person.profile:
-            self._people.save(replace(person, profile=profile))
-
-    def _person(self, profile: Profile) -> Person:
-        kept = self._people.load() or Person(id=str(uuid4()))
-        answers = self._answers
-        return replace(
-            kept,
-            name=answers.name.strip(),
-            emergency_number=answers.emergency_number.strip(),
-            profile=profile,
-            preferences=answers.preferences,
-            symptoms=answers.symptoms,
-        )
+            self._keeper.draft(self._answers, self._step)
 
     # ------------------------------------------------------------ showing
 
     def _path(self) -> tuple[Step, ...]:
         return path(self._answers, only_safety=self._only_safety)
+
+    def _go(self, step: Step) -> None:
+        self._enter(step)
+        self._keep_draft()
+        self._show()
 
     def _enter(self, step: Step) -> None:
         if self._step is Step.SOUND:
@@ -265,10 +245,9 @@ class WizardPresenter:
         self._step = step
         self._trouble = None
         if step is Step.SOUND:
-            self.sound.open(self._render)
+            self.sound.open(self._show)
         if step is Step.ROUTINE:
             self._make_plan(self._clock.today())
-        self._render()
 
     def _make_plan(self, today: date) -> None:
         self._plan = plan_routine(
@@ -285,7 +264,7 @@ class WizardPresenter:
                 number += 1
             self._routine_name = self._defaults.routine_name(number)
 
-    def _render(self) -> None:
+    def _show(self) -> None:
         steps = self._path()
         number = steps.index(self._step) + 1
         self._view.show_state(
@@ -294,7 +273,9 @@ class WizardPresenter:
                 number=number,
                 total=len(steps),
                 body=body_of(self._step, self._answers, self.sound, self._plan, self._routine_name),
+                emergency_number=self._answers.emergency_number.strip(),
                 trouble=self._trouble,
+                not_kept=self._keeper.trouble,
                 only_safety=self._only_safety,
                 is_last=number == len(steps),
             )

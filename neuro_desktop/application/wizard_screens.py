@@ -85,14 +85,12 @@ def body_of(
     if step is Step.SOUND:
         return _sound_body(sound)
     if step is Step.STOP:
-        return StopBody(_stop_reason(answers), answers.emergency_number.strip())
+        return StopBody(_stop_reason(answers))
     if step is Step.ROUTINE and plan is not None:
         return RoutineBody(
             name=routine_name or "",
             plan=plan,
             weekdays=answers.preferences.weekdays,
-            asked_minutes=answers.preferences.minutes,
-            emergency_number=answers.emergency_number.strip(),
         )
     return TextBody(answers.name if step is Step.NAME else answers.emergency_number)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import Option, Step
 from neuro_desktop.domain.planning import Plan
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason
@@ -69,7 +70,6 @@ class StopBody:
     """No exercise for now, and why."""
 
     reason: Reason
-    emergency_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,6 @@ class RoutineBody:
     name: str
     plan: Plan
     weekdays: frozenset[int]
-    asked_minutes: int
-    emergency_number: str
 
 
 Body = TextBody | TickBody | PickBody | SoundBody | StopBody | RoutineBody
@@ -94,7 +92,9 @@ class WizardState:
     number: int
     total: int
     body: Body
+    emergency_number: str = ""
     trouble: Trouble | None = None
+    not_kept: StoreTrouble | None = None  # why the answers could not be kept just now
     only_safety: bool = False
     is_last: bool = False  # the filled button ends it here
 

@@ -5,11 +5,13 @@ The answers to choose from are in `wizard_options`.
 
 from dataclasses import dataclass
 
+from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import Step
 from neuro_desktop.application.wizard_state import Trouble
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason
 from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency
+from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
 
 
@@ -140,6 +142,14 @@ def trouble_text(trouble: Trouble) -> str:
     }[trouble]
 
 
+def not_kept_text(trouble: StoreTrouble) -> str:
+    """Return that the answers could not be saved, why, and what happens next."""
+    again = translate(
+        "wizard", "Your answers are not saved yet. You can go on. The app tries again each time."
+    )
+    return " ".join((what_happened(trouble), again))
+
+
 def feet_notice(feet: frozenset[FeetFinding]) -> str:
     """Return what to do about the feet, before the foot team is asked about."""
     if FeetFinding.HOT_RED_SWOLLEN in feet:
@@ -165,6 +175,25 @@ def place_notice(allowed: Place) -> str:
         "wizard",
         "From what you told us, you stand only with your helper beside you and both hands on the "
         "counter. The safer answer counts.",
+    )
+
+
+def routine_summary(count: int) -> str:
+    """Return how many exercises the finished routine has."""
+    return translate("wizard", "%n exercise(s).", count)
+
+
+def level_of(level: int, levels: int) -> str:
+    """Return where an exercise is on its ladder ("Level 2 of 4.")."""
+    return translate("wizard", "Level {0} of {1}.").format(level, levels)
+
+
+def our_suggestion() -> str:
+    """Return, plainly, whose doses these are."""
+    return translate(
+        "wizard",
+        "How much you do and how often is our suggestion. No doctor has checked it. You can show "
+        "it to yours.",
     )
 
 

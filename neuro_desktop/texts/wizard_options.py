@@ -227,3 +227,16 @@ def _minutes(minutes: int) -> OptionWords:
         else ""
     )
     return OptionWords(translate("wizard_options", "%n minute(s)", minutes), suggestion)
+
+
+def weekday_name(weekday: int) -> str:
+    """Return the name of a day, 0 for Monday to 6 for Sunday."""
+    return (
+        translate("wizard_options", "Monday"),
+        translate("wizard_options", "Tuesday"),
+        translate("wizard_options", "Wednesday"),
+        translate("wizard_options", "Thursday"),
+        translate("wizard_options", "Friday"),
+        translate("wizard_options", "Saturday"),
+        translate("wizard_options", "Sunday"),
+    )[weekday]

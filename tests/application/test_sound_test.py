@@ -1,7 +1,5 @@
 """Trying sound and voice out in the wizard."""
 
-from dataclasses import replace
-
 import pytest
 
 from neuro_desktop.application.wizard_answers import Step
@@ -61,14 +59,6 @@ def test_what_is_chosen_is_shown_and_kept(stage: Stage) -> None:
     assert (kept.volume_percent, kept.voice_rate, kept.voice_on) == (40, 100, False)
     assert (body(stage).volume_percent, body(stage).voice_rate) == (40, 100)
     assert stage.cues.heard[-1] == "volume 40"
-
-
-def test_a_text_size_changed_in_between_is_not_undone(stage: Stage) -> None:
-    stage.settings.save(replace(stage.settings.load(), text_percent=200))
-
-    stage.wizard.sound.set_volume(40)
-
-    assert stage.settings.load().text_percent == 200
 
 
 def test_a_missing_voice_is_shown(stage: Stage) -> None:

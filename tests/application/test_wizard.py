@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.application.wizard_answers import GATES, Step
 from neuro_desktop.application.wizard_state import TextBody, Trouble
 from neuro_desktop.domain.exercise import Thing
@@ -291,3 +291,28 @@ def test_without_a_chair_or_a_counter_there_is_no_routine_and_the_person_is_kept
     assert stage.person.name == "Rosa"
     assert stage.people.draft is None
     assert stage.routines.all() == ()
+
+
+def test_answers_that_cannot_be_kept_are_told_and_the_questions_go_on(stage: Stage) -> None:
+    stage.people.refuses = StoreTrouble.FULL
+
+    stage.go_to(Step.HISTORY)
+    assert stage.state.not_kept is StoreTrouble.FULL
+
+    stage.people.refuses = None
+    stage.answer()
+    assert stage.state.not_kept is None
+    assert stage.people.draft is not None
+
+
+def test_a_routine_that_cannot_be_kept_stays_on_screen_until_it_can(stage: Stage) -> None:
+    stage.go_to(Step.ROUTINE)
+    stage.people.refuses = StoreTrouble.LOCKED
+
+    stage.wizard.start_now()
+    assert (stage.state.not_kept, stage.navigator.went) == (StoreTrouble.LOCKED, [])
+
+    stage.people.refuses = None
+    stage.wizard.start_now()
+    assert len(stage.routines.all()) == 1
+    assert stage.navigator.went[0][0] is Screen.BEFORE_START

@@ -7,7 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from neuro_desktop.adapters.catalogue import load_catalogue
 from neuro_desktop.application.changes import ChangeNotifier
-from neuro_desktop.application.ports import Cue, Repositories, Screen
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.ports import (
+    Cue,
+    Repositories,
+    Screen,
+    StoreTrouble,
+    StoreUnavailable,
+)
 from neuro_desktop.application.settings import Settings
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
@@ -50,17 +57,24 @@ class KeptPeople:
     def __init__(self) -> None:
         self.person: Person | None = None
         self.draft: WizardDraft | None = None
+        self.refuses: StoreTrouble | None = None
+
+    def _may_write(self) -> None:
+        if self.refuses is not None:
+            raise StoreUnavailable(self.refuses)
 
     def load(self) -> Person | None:
         return self.person
 
     def save(self, person: Person) -> None:
+        self._may_write()
         self.person = person
 
     def load_draft(self) -> WizardDraft | None:
         return self.draft
 
     def save_draft(self, draft: WizardDraft | None) -> None:
+        self._may_write()
         self.draft = draft
 
 
@@ -179,6 +193,7 @@ class Stage:
         self.people = KeptPeople()
         self.routines = KeptRoutines()
         self.settings = KeptSettings()
+        self.current = CurrentSettings(self.settings, ChangeNotifier())
         self.cues = HeardCues()
         self.voice = HeardVoice()
         self.clock = WizardClock()
@@ -192,7 +207,7 @@ class Stage:
             catalogue=CATALOGUE,
             clock=self.clock,
             navigator=self.navigator,
-            sound=SoundTest(self.settings, ChangeNotifier(), self.cues, self.voice),
+            sound=SoundTest(self.current, self.cues, self.voice),
             defaults=WizardDefaults("112", "Routine {}".format, Pace()),
             only_safety=only_safety,
         )

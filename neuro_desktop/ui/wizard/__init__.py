@@ -1,0 +1,1 @@
+"""The wizard: one page, one module for each kind of screen."""

@@ -1,0 +1,46 @@
+"""What every kind of screen has in common: lines on top, a place to say what is missing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.wizard.saying import announce, say_at
+
+
+class WizardScreen(QWidget):
+    """The part under the question. Subclasses put their controls into `column`.
+
+    `told` are the controls that what is missing is tied to, with their usual descriptions.
+    """
+
+    def __init__(self, lines: Sequence[str] = (), notice: str = "", tone: str = "note") -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP_PX)
+        for line in lines:
+            self.column.addWidget(BodyText(line, parent=self))
+        if notice:
+            self.column.addWidget(Notice(notice, tone=tone, parent=self))
+        self.trouble = Notice("", tone="danger", parent=self)
+        self.trouble.hide()
+        self.column.addWidget(self.trouble)
+        self.told: list[tuple[QWidget, str]] = []
+
+    def show_trouble(self, text: str) -> None:
+        """Say what is missing: above the answers, at their controls, aloud; "" takes it away."""
+        if not text and not self.trouble.isVisibleTo(self):
+            return
+        self.trouble.set_text(text)
+        self.trouble.setVisible(bool(text))
+        for control, usual in self.told:
+            say_at(control, text, usual)
+        if not text:
+            return
+        if self.told and not any(control.hasFocus() for control, _ in self.told):
+            self.told[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.trouble, text)
