@@ -102,9 +102,10 @@ def pragma(connection: sqlite3.Connection, name: str) -> Any:
 def problems(connection: sqlite3.Connection, most: int = 10) -> Sequence[str]:
     """Return what `quick_check` and `foreign_key_check` find wrong; empty if all is sound."""
     found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({most:d})")]
-    found = [] if found == ["ok"] else found
+    if found != ["ok"]:
+        return found
     loose = connection.execute("PRAGMA foreign_key_check").fetchmany(most)
-    return found + [f"a row of {row[0]} without its {row[2]}" for row in loose]
+    return [f"a row of {row[0]} without its {row[2]}" for row in loose]
 
 
 def _switch_on_safeguards(connection: sqlite3.Connection) -> None:

@@ -13,7 +13,7 @@ from neuro_desktop.application.ports import (
     StoreUnavailable,
 )
 from neuro_desktop.storage import backup, migrations
-from neuro_desktop.storage.connection import Database, connect, pragma, problems
+from neuro_desktop.storage.connection import Database, connect, pragma, problems, roll_back
 from neuro_desktop.storage.inspection import (
     APPLICATION_ID,
     StoreFacts,
@@ -65,7 +65,10 @@ class Store:
             if version is not None and version > known[-1].number:
                 detail = f"schema {version}, this app knows {known[-1].number}"
                 raise StoreUnavailable(StoreTrouble.NEWER, detail)
-            connection = connect(file, wait_seconds=wait_seconds)
+            if file.exists():
+                # SQLite would open a read-only file, and leave files beside it.
+                file.open("r+b").close()
+            connection = _connect(file, wait_seconds)
             try:
                 _prepare(connection, version, known, backups)
             except BaseException:
@@ -106,6 +109,16 @@ class Store:
         self._database.close()
 
 
+def _connect(file: Path, wait_seconds: float) -> sqlite3.Connection:
+    try:
+        return connect(file, wait_seconds=wait_seconds)
+    except sqlite3.OperationalError as error:
+        # SQLite says only that it cannot open; the folder is there, so it may not.
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            raise StoreUnavailable(StoreTrouble.READ_ONLY, str(error)) from error
+        raise
+
+
 def _prepare(
     connection: sqlite3.Connection,
     version: int | None,
@@ -117,8 +130,16 @@ def _prepare(
         backup.copy_before_migration(connection, backups, version)
     # Some network folders cannot have it; the older journal is as safe there, only slower.
     connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    _try_to_write(connection)
     migrations.migrate(connection, known)
     if pragma(connection, "foreign_keys") != 1:
         raise StoreBug("foreign keys are off")
+
+
+def _try_to_write(connection: sqlite3.Connection) -> None:
+    """Find out now, not in the middle of a session, that nothing can be written."""
+    connection.execute("BEGIN IMMEDIATE")  # this alone passes on a read-only file
+    try:
+        connection.execute(f"PRAGMA user_version = {pragma(connection, 'user_version'):d}")
+    finally:
+        roll_back(connection)

@@ -29,6 +29,9 @@ class StoreFacts:
 def inspect(file: Path) -> StoreFacts | None:
     """Look a store through, also while the app runs; None if there is none yet.
 
+    Not from the process that has the store open: closing a file gives up every lock of that
+    process on it (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+
     Raises StoreUnavailable for a file that is damaged, not ours or cannot be read.
     """
     with translated():

@@ -94,13 +94,15 @@ def shared_folder() -> Iterator[Path]:
 
 
 @contextmanager
-def as_ordinary_user() -> Iterator[None]:
-    """Do without the powers of root, for whom nothing is read-only."""
+def ordinary_user_owning(*paths: Path) -> Iterator[None]:
+    """Do without the powers of root, for whom nothing is read-only; `paths` are the user's."""
     if not hasattr(os, "seteuid"):
         pytest.skip("no such users on this system")
     if os.geteuid() != 0:
         yield
         return
+    for path in paths:
+        os.chown(path, NOBODY, NOBODY)
     os.seteuid(NOBODY)
     try:
         yield
