@@ -386,4 +386,4 @@ class PlayerPresenter:
             voice_missing=self._devices.voice_missing,
             store_trouble=self._keeper.trouble,
         )
-        self._view.render(show(self._run, self._now(), around))
+        self._view.show_state(show(self._run, self._now(), around))

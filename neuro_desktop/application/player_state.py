@@ -176,6 +176,6 @@ class PlayerView(Protocol):
     `something_wrong` (W), `answer(Answer)`, `seen_notices`, `read_aloud(text)`.
     """
 
-    def render(self, state: PlayerState) -> None:
+    def show_state(self, state: PlayerState) -> None:
         """Draw `state`; called about ten times a second, mostly with other digits only."""
         ...

@@ -131,7 +131,6 @@ def why_not(reason: WhyNot) -> str:
         WhyNot.COUNTED: translate("player", "This one is counted, not timed."),
         WhyNot.NOT_TIMED: translate("player", "Nothing runs out here. Take your time."),
         WhyNot.LONG_ENOUGH: translate("player", "This one is long enough now."),
-        WhyNot.PRESS_FIRST: translate("player", "Press “I am ready” instead."),
         WhyNot.WAIT_A_LITTLE: translate("player", "Wait a little longer."),
         WhyNot.NOTHING_BEFORE: translate("player", "This is the start."),
         WhyNot.SHOES_OR_RISING_BEFORE: translate("player", "You cannot go back past this."),

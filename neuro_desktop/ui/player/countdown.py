@@ -88,6 +88,8 @@ class Countdown(QProgressBar):
 
     def ring_fits(self, size: QSize) -> bool:
         """Tell whether word and digits fit inside a ring in this size."""
+        if not self._widest:
+            return False
         word_width, word_cap, digits_width, digits_cap = self._block()
         diameter = min(size.width(), size.height())
         radius = diameter / 2 - self._stroke(diameter) - 8
@@ -97,9 +99,15 @@ class Countdown(QProgressBar):
         middle = QPointF(digits_width / 2, block / 2 - word_cap - self._gap())
         return all(point.x() ** 2 + point.y() ** 2 <= radius**2 for point in (top, bottom, middle))
 
+    def word_alone(self) -> bool:
+        """Tell whether there are no digits to show."""
+        return not self._widest
+
     def bar_size(self) -> QSize:
-        """Return the least size word, digits and bar need without a ring."""
+        """Return the least size of word, digits and bar, or of the word if it stands alone."""
         word_width, word_cap, digits_width, digits_cap = self._block()
+        if not self._widest:
+            return QSize(round(word_width) + 8, round(word_cap + self._gap()))
         height = word_cap + self._gap() + digits_cap + self._gap() * 0.7 + BAR_HEIGHT
         return QSize(round(max(word_width, digits_width)) + 8, round(height) + 8)
 
@@ -113,6 +121,11 @@ class Countdown(QProgressBar):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._widest:
+            painter.setFont(self.word_font())
+            painter.setPen(self._colour)
+            self._centred(painter, self._word, (self.height() + self._block()[1]) / 2)
+            return
         if self.ring_fits(self.size()):
             self._paint_ring(painter)
             spare = 0.0

@@ -42,6 +42,7 @@ class FittedText(QLabel):
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._most_px = 40
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph], most_px: int) -> None:
@@ -58,7 +59,7 @@ class FittedText(QLabel):
         paragraphs = self._paragraphs
         while True:
             for px in range(self._most_px, LEAST_PX - 1, -1):
-                if self._height(paragraphs, px, size.width()) <= size.height():
+                if self._fits(paragraphs, px, size):
                     return paragraphs, px
             spare = [paragraph for paragraph in paragraphs if paragraph.spare]
             if not spare:
@@ -74,8 +75,17 @@ class FittedText(QLabel):
         """Return the height all paragraphs need at `px`."""
         return self._height(self._paragraphs, px, width)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.least_height(width)
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_PX * 8, LEAST_PX)
+        metrics = QFontMetrics(_font(LEAST_PX, bold=True))
+        pieces = breakable(self.text()).replace("\u200b", " ").split()
+        widest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0)
+        return QSize(widest, LEAST_PX)
 
     def sizeHint(self) -> QSize:
         return QSize(LEAST_PX * 12, self._height(self._paragraphs, LEAST_PX, LEAST_PX * 12))
@@ -97,6 +107,13 @@ class FittedText(QLabel):
             box = QRect(0, top, self.width(), height)
             painter.drawText(box, self._align, breakable(paragraph.text))
             top += height + round(px * _GAP)
+
+    def _fits(self, paragraphs: Sequence[Paragraph], px: int, size: QSize) -> bool:
+        widest = max((self._box(p, px, size.width()).width() for p in paragraphs), default=0)
+        # A single word may be wider than the box: wrapping does not help it.
+        return (
+            widest <= size.width() and self._height(paragraphs, px, size.width()) <= size.height()
+        )
 
     def _box(self, paragraph: Paragraph, px: int, width: int) -> QRect:
         metrics = QFontMetrics(_font(px, bold=paragraph.bold))

@@ -14,15 +14,16 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.domain.phases import Prompt
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText, Paragraph
 from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.question_panel import QuestionPanel
 from neuro_desktop.ui.player.segments import Segments
-from neuro_desktop.ui.player.stage import Stage, text_px
+from neuro_desktop.ui.player.stage import MOST_TEXT_PX, Stage, text_px
 from neuro_desktop.ui.theme import GAP_PX
 
 _TITLE_PX = 40
@@ -34,6 +35,7 @@ _COLOURS = {
     ColourRole.PAUSED: "ink",
     ColourRole.DONE: "good",
 }
+_SHOES = {Prompt.SHOES_OFF, Prompt.SOCKS_ON, Prompt.SHOES_ON}
 _FAR_HIDES = (Button.STOP, Button.BACK, Button.MORE_TIME, Button.NEXT)
 
 
@@ -57,15 +59,16 @@ class PlayerFront(QWidget):
         self.questions = QuestionPanel(self)
         self.questions.answered.connect(self.answered)
         self.questions.hide()
-        self.notice = FittedText(parent=self)
         self.buttons = self._make_buttons()
         self.far_button = KeyedButton(self.tr("Far view"), "F", parent=self)
         self.far_button.clicked.connect(self.far_pressed)
+        self.far_button.setParent(self.stage)
+        self.stage.below_picture = self.far_button
         self._lay_out()
 
     def _make_buttons(self) -> dict[Button, KeyedButton]:
         arrow_left, arrow_right = self.tr("←"), self.tr("→")
-        space, enter = self.tr("Space"), self.tr("Enter")
+        space = self.tr("Space")
         made = {
             Button.STOP: KeyedButton(texts.button_words(Button.STOP), self.tr("Esc"), parent=self),
             Button.WRONG: KeyedButton(texts.button_words(Button.WRONG), "W", parent=self),
@@ -75,7 +78,7 @@ class PlayerFront(QWidget):
             ),
             Button.DIZZY: KeyedButton(texts.button_words(Button.DIZZY), "", parent=self),
             Button.PRESS: KeyedButton(
-                texts.button_words(Button.PRESS), enter, icon=Icon.TICK, filled=True, parent=self
+                texts.button_words(Button.PRESS), "", icon=Icon.TICK, filled=True, parent=self
             ),
             Button.MORE_TIME: KeyedButton(
                 texts.button_words(Button.MORE_TIME), "+", repeatable=True, parent=self
@@ -96,25 +99,17 @@ class PlayerFront(QWidget):
         top.addWidget(self.buttons[Button.STOP])
         top.addWidget(self.title, 3)
         top.addWidget(self.place, 1)
-        top.addWidget(self.far_button)
         top.addWidget(self.buttons[Button.WRONG])
         column.addLayout(top)
         column.addWidget(self.segments)
-        column.addWidget(self.notice)
         column.addWidget(self.stage, 1)
         column.addWidget(self.questions, 1)
         self._bottom = QHBoxLayout()
         self._bottom.setSpacing(GAP_PX)
-        stretches = {Button.PAUSE: 2, Button.PRESS: 2}
-        for button in (
-            Button.BACK,
-            Button.PAUSE,
-            Button.DIZZY,
-            Button.PRESS,
-            Button.MORE_TIME,
-            Button.NEXT,
-        ):
-            self._bottom.addWidget(self.buttons[button], stretches.get(button, 1))
+        for button in (Button.PRESS, Button.DIZZY):
+            self.stage.add_press(self.buttons[button])
+        for button in (Button.BACK, Button.PAUSE, Button.MORE_TIME, Button.NEXT):
+            self._bottom.addWidget(self.buttons[button], 2 if button is Button.PAUSE else 1)
         column.addLayout(self._bottom)
 
     # ------------------------------------------------------------ showing
@@ -154,11 +149,11 @@ class PlayerFront(QWidget):
         self.title.setVisible(not far)
         self.place.setVisible(not far)
         self.segments.setVisible(not far)
-        self.far_button.setVisible(not asking)
         for button, widget in self.buttons.items():
-            hidden = button in state.hidden or asking or (far and button in _FAR_HIDES)
-            widget.setVisible(not hidden)
             why = state.disabled.get(button)
+            # Something worse can be told while a question is open.
+            out = asking and not (button is Button.WRONG and why is None)
+            widget.setHidden(button in state.hidden or out or (far and button in _FAR_HIDES))
             widget.setEnabled(why is None)
             widget.describe("" if why is None else texts.why_not(why))
             widget.setToolTip("" if why is None else texts.why_not(why))
@@ -166,18 +161,24 @@ class PlayerFront(QWidget):
         words = self.tr("Resume") if paused else texts.button_words(Button.PAUSE)
         self.buttons[Button.PAUSE].set_words(words, Icon.PLAY if paused else Icon.PAUSE)
         self.buttons[Button.PRESS].set_words(texts.press_words(state))
+        presses = {Button.PRESS, Button.DIZZY} - state.hidden
+        self.stage.presses.setVisible(bool(presses))
+        self.buttons[Button.PAUSE].filled = Button.PRESS in state.hidden
 
     def _show_notice(self, state: PlayerState) -> None:
-        lines = []
+        text = self._notice_text(state)
+        self.stage.notice.show_paragraphs([Paragraph(text, bold=True)], LEAST_PX)
+        self.stage.notice.setVisible(bool(text))
+
+    def _notice_text(self, state: PlayerState) -> str:
+        """Return the weightiest thing that is missing; the others wait their turn."""
         if state.store_trouble is not None:
-            lines += session_not_kept(state.store_trouble)
+            return " ".join(session_not_kept(state.store_trouble))
         if state.sound_missing:
-            lines.append(self.tr("Sound is off: no sound device was found. Watch the screen."))
+            return self.tr("Sound is off: no sound device was found. Watch the screen.")
         if state.voice_missing:
-            lines.append(self.tr("No voice was found. Tones tell you what to do."))
-        self.notice.show_paragraphs([Paragraph(" ".join(lines))], text_px(24))
-        self.notice.setVisible(bool(lines))
-        self.notice.setMinimumHeight(self.notice.least_height(max(self.width() - 56, 300)))
+            return self.tr("No voice was found. Tones tell you what to do.")
+        return ""
 
     def _show_stage(self, state: PlayerState) -> None:
         look = theme.look()
@@ -187,9 +188,9 @@ class PlayerFront(QWidget):
         digits = self._digits(state)
         stage.countdown.show_time(texts.phase_word(state.word), digits, _widest(digits), state.ring)
         stage.countdown.setAccessibleName(self._countdown_name(state))
-        stage.countdown.setHidden(not digits and state.prompt is not None)
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
-        stage.side.show_paragraphs(self._side(state), text_px(30))
+        most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
+        stage.side.show_paragraphs(self._side(state), most_px)
         sentence = [] if state.prompt is not None else [Paragraph(self._sentence(state))]
         stage.sentence.show_paragraphs(sentence, text_px(24))
         stage.picture.show_card(state.side, self._card(state), text_px(_CARD_PX))
@@ -218,6 +219,8 @@ class PlayerFront(QWidget):
     def _side(self, state: PlayerState) -> list[Paragraph]:
         if state.prompt is not None:
             lines = texts.prompt_lines(state.prompt, state.put_away)
+            if state.press_wait_seconds:  # digits besides: the lines run on
+                lines = (" ".join(lines),)
             return [Paragraph(line, bold=True) for line in lines]
         return [Paragraph(texts.side_line(state), bold=True)]
 
@@ -228,8 +231,11 @@ class PlayerFront(QWidget):
 
     def _card(self, state: PlayerState) -> list[Paragraph]:
         form = self._form(state)
+        position = Paragraph(texts.position_line(state.position, state.hands), bold=True)
+        if state.prompt in _SHOES or state.prompt is Prompt.RISE:
+            return [position]  # the exercise comes later
         return [
-            Paragraph(texts.position_line(state.position, state.hands), bold=True),
+            position,
             Paragraph(texts.side_word(state.side), bold=True, colour="primary"),
             Paragraph(form.start, spare=True),
             Paragraph(self._words[state.exercise_id].things, spare=True),

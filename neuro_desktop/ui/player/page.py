@@ -37,6 +37,7 @@ class PlayerPage(Page):
         self._player = PlayerFront(catalogue, words)
         super().__init__(translate("PlayerPage", "Exercises"), front=self._player)
         self._question = OpenQuestion.NONE
+        self._notice_turn: int | None = None  # since when a notice stands there
         self._presenter = presenter(self)
         self._player.pressed.connect(self._pressed)
         self._player.answered.connect(self._answered)
@@ -69,6 +70,18 @@ class PlayerPage(Page):
         self._player.show_state(state)
         if opened or not self._has_focus():
             self._focus()
+        self._put_notices_away(state)
+
+    def _put_notices_away(self, state: PlayerState) -> None:
+        """Leave a notice standing for one turn: it is told once."""
+        told = state.sound_missing or state.voice_missing or state.store_trouble is not None
+        if not told:
+            self._notice_turn = None
+        elif self._notice_turn is None:
+            self._notice_turn = state.phase.turn
+        elif self._notice_turn != state.phase.turn:
+            self._notice_turn = None
+            self._presenter.seen_notices()
 
     def first_focus(self) -> QWidget | None:
         """Return the first answer of an open question, else Pause or what stands in its place."""
@@ -126,5 +139,5 @@ class PlayerPage(Page):
 
     def _focus(self) -> None:
         start = self.first_focus()
-        if start is not None and self.asking() is None:
+        if start is not None:
             start.setFocus(Qt.FocusReason.OtherFocusReason)

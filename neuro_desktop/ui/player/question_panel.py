@@ -11,7 +11,7 @@ from neuro_desktop.ui.player.fitted import FittedText, Paragraph
 from neuro_desktop.ui.player.stage import text_px
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 
-_TITLE_PX, _TEXT_PX = 36, 28
+_TITLE_PX, _TEXT_PX = 44, 30
 # The safe way on is filled; after "Something is wrong" nothing that goes on is.
 _FILLED = {Question.STOP_ASKED: Answer.GO_ON, Question.FELL: Answer.FINISH_HERE}
 
@@ -24,11 +24,13 @@ class QuestionPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Question, tuple[Answer, ...]] = (Question.NONE, ())
+        self._title = FittedText(align=Qt.AlignmentFlag.AlignLeft, parent=self)
         self._words = FittedText(align=Qt.AlignmentFlag.AlignLeft, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 8, 20, 8)
         self._column.setSpacing(16)
-        self._column.addWidget(self._words, 1)
+        self._column.addWidget(self._title, 1)
+        self._column.addWidget(self._words, 3)
         self._buttons: list[SteadyButton] = []
 
     def show_question(
@@ -38,9 +40,11 @@ class QuestionPanel(QWidget):
         if (question, tuple(answers)) == self._shown:
             return
         self._shown = (question, tuple(answers))
-        lines = [Paragraph(line) for line in question_lines(question, emergency_number)]
         title = Paragraph(question_title(question), bold=True, colour=_title_colour(question))
-        self._words.show_paragraphs([title, *lines], text_px(_TITLE_PX if not lines else _TEXT_PX))
+        self._title.show_paragraphs([title], _TITLE_PX)
+        lines = [Paragraph(line) for line in question_lines(question, emergency_number)]
+        self._words.show_paragraphs(lines, text_px(_TEXT_PX))
+        self._words.setVisible(bool(lines))
         for button in self._buttons:
             self._column.removeWidget(button)
             button.hide()

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.countdown import Countdown
 from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText
 from neuro_desktop.ui.player.still_card import StillCard
+from neuro_desktop.ui.theme import GAP_PX
 
 MOST_TEXT_PX = 40
 _GAP_PX = 24
@@ -42,17 +43,31 @@ def text_px(px: int) -> int:
 class Stage(QWidget):
     """The middle of the player. `side` and `sentence` are the lines under the countdown.
 
+    `notice` tells what is missing (sound, a full disk) under the picture, above the far view's
+    button (`below_picture`).
+
+    `presses` holds the buttons that only some phases have, under those lines.
     `sentence_needed` (get-ready and pause) keeps the sentence whatever the room; it shrinks then.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = StillCard(self)
+        self.notice = FittedText(parent=self)
+        self.below_picture: QWidget | None = None
         self.countdown = Countdown(self)
         self.side = FittedText(align=Qt.AlignmentFlag.AlignHCenter, parent=self)
         self.sentence = FittedText(align=Qt.AlignmentFlag.AlignHCenter, parent=self)
+        self.presses = QWidget(self)
+        self._press_row = QHBoxLayout(self.presses)
+        self._press_row.setContentsMargins(0, 0, 0, 0)
+        self._press_row.setSpacing(GAP_PX)
         self.sentence_needed = False
         self.far = False
+
+    def add_press(self, button: QWidget) -> None:
+        """Put a button under the words."""
+        self._press_row.addWidget(button)
 
     def arrange(self) -> None:
         """Give every part its place for the present size, words and view."""
@@ -69,6 +84,12 @@ class Stage(QWidget):
         if event.type() is QEvent.Type.StyleChange:
             self.arrange()
 
+    def _room_height(self) -> int:
+        """Return the height without the buttons that only some phases have."""
+        if self.presses.isHidden():
+            return self.height()
+        return self.height() - self.presses.sizeHint().height() - GAP_PX
+
     def _right_width(self, fit: _Fit) -> int:
         return self.width() - round(self.width() * fit.picture_share) - _GAP_PX
 
@@ -80,9 +101,10 @@ class Stage(QWidget):
     def _words_heights(self, fit: _Fit) -> tuple[int, int]:
         """Return the heights of side and sentence; without a ring they give way to the digits."""
         width = self._right_width(fit)
-        if self.countdown.isHidden():
-            return self.height(), 0
-        free = self.height() - self.countdown.bar_size().height() - 2 * _LINE_GAP_PX
+        if self.countdown.word_alone():
+            word = self.countdown.bar_size().height()
+            return self._room_height() - word - _LINE_GAP_PX, 0
+        free = self._room_height() - self.countdown.bar_size().height() - 2 * _LINE_GAP_PX
         side = self._height(self.side, _SIDE_PX, width, free, shrink=not fit.ring)
         if not self._shows_sentence(fit):
             return side, 0
@@ -97,14 +119,10 @@ class Stage(QWidget):
         return max(min(wanted, free), label.height_at(LEAST_PX, width)) if shrink else wanted
 
     def _countdown_height(self, fit: _Fit) -> int:
-        if self.countdown.isHidden():
-            return 0
         words = [height + _LINE_GAP_PX for height in self._words_heights(fit) if height]
-        return self.height() - sum(words)
+        return self._room_height() - sum(words)
 
     def _fits(self, fit: _Fit) -> bool:
-        if self.countdown.isHidden():
-            return True
         room = QSize(self._right_width(fit), self._countdown_height(fit))
         if fit.ring:
             return self.countdown.ring_fits(room)
@@ -115,12 +133,26 @@ class Stage(QWidget):
         picture = round(self.width() * fit.picture_share)
         left, width = picture + _GAP_PX, self._right_width(fit)
         side, sentence = self._words_heights(fit)
-        self.picture.setGeometry(QRect(0, 0, picture, self.height()))
+        self._place_left(picture)
         top = self._countdown_height(fit)
         self.countdown.setGeometry(QRect(left, 0, width, top))
+        press_height = self.presses.sizeHint().height()
+        self.presses.setGeometry(QRect(left, self.height() - press_height, width, press_height))
         for label, height in ((self.side, side), (self.sentence, sentence)):
             label.setVisible(height > 0)
             if height:
-                top += _LINE_GAP_PX if top else 0
+                top += _LINE_GAP_PX
                 label.setGeometry(QRect(left, top, width, height))
                 top += height
+
+    def _place_left(self, width: int) -> None:
+        """Place the picture, and under it what stands there only sometimes."""
+        bottom = self.height()
+        for widget in (self.below_picture, self.notice):
+            if widget is None or widget.isHidden():
+                continue
+            is_notice = widget is self.notice
+            height = self.notice.least_height(width) if is_notice else widget.sizeHint().height()
+            widget.setGeometry(QRect(0, bottom - height, width, height))
+            bottom -= height + _LINE_GAP_PX
+        self.picture.setGeometry(QRect(0, 0, width, bottom))
