@@ -211,7 +211,9 @@ def test_a_file_in_place_of_the_folder_is_told(file: Path, open_store: OpenStore
     assert trouble_in(open_store) is StoreTrouble.NO_FOLDER
 
 
-@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o444, 0o555), (0o644, 0o555)])
+@pytest.mark.parametrize(
+    ("file_mode", "folder_mode"), [(0o444, 0o755), (0o444, 0o555), (0o644, 0o555)]
+)
 def test_a_read_only_store_is_told_and_left_as_it_was(
     shared_folder: Path, file_mode: int, folder_mode: int
 ) -> None:

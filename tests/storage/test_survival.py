@@ -1,0 +1,146 @@
+"""What was saved is there after a kill, a full disk or another program's lock."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.domain.session import Progress, SessionState
+from neuro_desktop.storage.database import Store
+from tests.storage.conftest import OpenStore, StartProgram
+from tests.storage.samples import PERSON, ROUTINE, SESSION
+
+RUNNING = replace(SESSION, state=SessionState.RUNNING, ended_at=None)
+
+SAVE_EACH_PHASE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from neuro_desktop.domain.session import Progress
+from neuro_desktop.storage.database import Store
+from tests.storage.test_survival import RUNNING
+from tests.storage.samples import PERSON, ROUTINE
+
+store = Store.open(Path(sys.argv[1]), backups=Path(sys.argv[2]))
+store.people.save(PERSON)
+store.routines.save(ROUTINE)
+phase = 0
+while True:
+    phase += 1
+    store.sessions.save(replace(RUNNING, progress=Progress(phase, None)))
+    print(phase, flush=True)
+"""
+
+STOP_HALF_WAY = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from neuro_desktop.storage.database import Store
+from tests.storage.samples import PERSON
+
+store = Store.open(Path(sys.argv[1]), backups=Path(sys.argv[2]))
+store.people.save(PERSON)
+with store._database.transaction():
+    store._database.run("DELETE FROM person_goal")
+    store._database.run("UPDATE person SET name = 'half'")
+    print("half way", flush=True)
+    sys.stdin.read()
+"""
+
+HOLD_THE_LOCK = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("BEGIN IMMEDIATE")
+print("locked", flush=True)
+sys.stdin.read()
+"""
+
+
+def trouble_of(error: pytest.ExceptionInfo[StoreUnavailable]) -> StoreTrouble:
+    return error.value.trouble
+
+
+def test_a_killed_session_carries_on_at_the_phase_last_saved(
+    file: Path, backups: Path, start_program: StartProgram, open_store: OpenStore
+) -> None:
+    child = start_program(SAVE_EACH_PHASE, file, backups)
+    assert child.stdout is not None
+    for _ in range(20):
+        told = int(child.stdout.readline())
+    child.kill()
+    told = int((child.stdout.read().split() or [str(told)])[-1])
+
+    session = open_store().sessions.unfinished()
+
+    assert session is not None
+    # The save that was under way at the kill is there whole, or not at all.
+    assert session.progress.phase in (told, told + 1)
+    assert replace(session, progress=Progress(0, None)) == replace(
+        RUNNING, progress=Progress(0, None)
+    )
+
+
+def test_a_save_killed_half_way_never_happened(
+    file: Path, backups: Path, start_program: StartProgram, open_store: OpenStore
+) -> None:
+    child = start_program(STOP_HALF_WAY, file, backups)
+    child.kill()
+    child.wait()
+
+    assert open_store().people.load() == PERSON
+
+
+def test_a_full_disk_is_told_and_costs_nothing_saved_before(store: Store) -> None:
+    store.people.save(PERSON)
+    connection = store._database.connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(StoreUnavailable) as refused:
+        store.routines.save(replace(ROUTINE, name="n" * 100_000))
+
+    assert trouble_of(refused) is StoreTrouble.FULL
+    assert store.people.load() == PERSON
+    assert list(store.routines.all()) == []
+
+
+def test_saving_works_again_once_there_is_room(store: Store) -> None:
+    connection = store._database.connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreUnavailable):
+        store.routines.save(replace(ROUTINE, name="n" * 100_000))
+
+    connection.execute("PRAGMA max_page_count = 1000000")
+    store.routines.save(ROUTINE)
+
+    assert list(store.routines.all()) == [ROUTINE]
+
+
+def test_another_programs_lock_is_told_and_passes(
+    file: Path, store: Store, start_program: StartProgram
+) -> None:
+    store.people.save(PERSON)
+    child = start_program(HOLD_THE_LOCK, file)
+
+    with pytest.raises(StoreUnavailable) as refused:
+        store.people.save(replace(PERSON, name="Anna"))
+    assert trouble_of(refused) is StoreTrouble.LOCKED
+    assert store.people.load() == PERSON
+
+    child.kill()
+    child.wait()
+    store.people.save(replace(PERSON, name="Anna"))
+    assert store.people.load() == replace(PERSON, name="Anna")
+
+
+def test_a_store_locked_at_the_start_is_told(
+    file: Path, store: Store, start_program: StartProgram, open_store: OpenStore
+) -> None:
+    store.close()
+    start_program(HOLD_THE_LOCK, file)
+
+    with pytest.raises(StoreUnavailable) as refused:
+        open_store()
+    assert trouble_of(refused) is StoreTrouble.LOCKED
