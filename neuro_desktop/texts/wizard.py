@@ -10,6 +10,7 @@ from neuro_desktop.application.wizard_answers import Step
 from neuro_desktop.application.wizard_state import Trouble
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason
+from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
@@ -31,30 +32,24 @@ def question(step: Step) -> Question:
 def _safety_questions() -> dict[Step, Question]:
     return {
         Step.FEET: Question(
-            translate("wizard", "Your feet today: is any of this true?"),
-            (translate("wizard", "Look at both feet: the tops, the soles, between the toes."),),
+            translate("wizard", "Your feet today"),
+            (translate("wizard", "Look at both feet. Tick all that is true."),),
         ),
-        Step.FOOT_TEAM: Question(translate("wizard", "Has your foot team said yes to exercise?")),
+        Step.FOOT_TEAM: Question(translate("wizard", "Has your foot team said yes?")),
         Step.HISTORY: Question(
-            translate("wizard", "Your history: is any of this true?"),
+            translate("wizard", "Your history"),
             (translate("wizard", "Tick all that is true, now or in the past."),),
         ),
         Step.CLINICIAN: Question(
             translate("wizard", "Which exercises did your clinician say yes to?"),
-            (
-                translate(
-                    "wizard",
-                    "With your history, we plan only what your doctor, nurse or therapist "
-                    "said yes to.",
-                ),
-            ),
+            (translate("wizard", "Tick only what your doctor, nurse or therapist named."),),
         ),
         Step.HEART: Question(
-            translate("wizard", "Your heart and head: is any of this true?"),
+            translate("wizard", "Your heart and head"),
             (translate("wizard", "Tick all that is true."),),
         ),
         Step.DOCTOR: Question(
-            translate("wizard", "Has your doctor said yes to exercise?"),
+            translate("wizard", "Has your doctor said yes?"),
             (
                 translate(
                     "wizard", "With heart trouble or fainting, your doctor must say yes first."
@@ -62,7 +57,7 @@ def _safety_questions() -> dict[Step, Question]:
             ),
         ),
         Step.STEADINESS: Question(
-            translate("wizard", "How steady are you: is any of this true?"),
+            translate("wizard", "How steady are you?"),
             (translate("wizard", "Tick all that is true."),),
         ),
         Step.HELPER: Question(
@@ -78,12 +73,7 @@ def _wish_questions() -> dict[Step, Question]:
     return {
         Step.NAME: Question(
             translate("wizard", "What shall we call you?"),
-            (
-                translate(
-                    "wizard", "We ask a few questions. Then you get a routine that is yours."
-                ),
-                translate("wizard", "This app is no medical device. It gives no diagnosis."),
-            ),
+            (translate("wizard", "This app is no medical device. It gives no diagnosis."),),
         ),
         Step.GOALS: Question(translate("wizard", "What do you want help with?"), (if_you_like,)),
         Step.SYMPTOMS: Question(
@@ -100,8 +90,8 @@ def _wish_questions() -> dict[Step, Question]:
             (translate("wizard", "Our suggestion is 3 days a week, with a day of rest between."),),
         ),
         Step.EMERGENCY: Question(
-            translate("wizard", "Your emergency number: is this right?"),
-            (translate("wizard", "You call it when you need an ambulance."), app_cannot_call()),
+            translate("wizard", "Your emergency number. Is this right?"),
+            (translate("wizard", "You call it when you need help fast."), app_cannot_call()),
         ),
         Step.SOUND: Question(
             translate("wizard", "Can you hear this?"),
@@ -155,8 +145,8 @@ def feet_notice(feet: frozenset[FeetFinding]) -> str:
     if FeetFinding.HOT_RED_SWOLLEN in feet:
         return translate(
             "wizard",
-            "Do not exercise now. Stay off that foot. Call your foot team today, even if it does "
-            "not hurt.",
+            "Do not exercise. Stay off that foot. Call your foot team today, even if it does not "
+            "hurt.",
         )
     return translate(
         "wizard", "Keep your weight off the sore foot. Ask your foot team before you stand on it."
@@ -168,19 +158,37 @@ def place_notice(allowed: Place) -> str:
     if allowed is Place.SITTING:
         return translate(
             "wizard",
-            "From what you told us, all exercises are done sitting for now. The safer answer "
-            "counts, whatever you choose here.",
+            "From what you told us, we plan only sitting for now. The safer answer counts.",
         )
     return translate(
         "wizard",
-        "From what you told us, you stand only with your helper beside you and both hands on the "
-        "counter. The safer answer counts.",
+        "From what you told us, both hands hold on and a helper is there. The safer answer counts.",
     )
 
 
 def routine_summary(count: int) -> str:
     """Return how many exercises the finished routine has."""
     return translate("wizard", "%n exercise(s).", count)
+
+
+def no_plan_text(reason: Reason) -> str:
+    """Return why no exercise at all is planned, and what would change that."""
+    if reason is Reason.MISSING_THING:
+        return translate(
+            "wizard", "You do not have what you need. A sturdy chair is enough to begin."
+        )
+    if reason is Reason.NO_ROOM:
+        return translate(
+            "wizard", "One exercise takes longer than you chose. Go back and choose more minutes."
+        )
+    return reason_text(reason)
+
+
+def routine_name(number: int) -> str:
+    """Return the name suggested for the first routine, the second, and so on."""
+    if number == 1:
+        return translate("wizard", "My routine")
+    return translate("wizard", "My routine {0}").format(number)
 
 
 def level_of(level: int, levels: int) -> str:
@@ -201,11 +209,13 @@ def stop_words(reason: Reason, emergency_number: str) -> Question:
     """Return why there is no routine for now, and what to do, the most urgent first."""
     act, heart = _urgent_words(emergency_number), _stop_signs_line(emergency_number)
     title, *lines = act.get(reason) or _ask_first_words()[reason]
-    last = {Reason.CHEST_PAIN: app_cannot_call(), Reason.HOT_SWOLLEN_CALF: heart}.get(reason)
-    if reason is Reason.HEART_NEEDS_DOCTOR:
-        last = heart
+    last = {
+        Reason.CHEST_PAIN: app_cannot_call(),
+        Reason.HOT_SWOLLEN_CALF: heart,
+        Reason.HEART_NEEDS_DOCTOR: heart,
+    }.get(reason)
     back = translate("wizard", "When you have a yes, come back and go on here.")
-    if reason is Reason.CHEST_PAIN:
+    if reason in (Reason.CHEST_PAIN, Reason.HOT_SWOLLEN_CALF):
         back = translate("wizard", "When this is over, ask your doctor. Then come back.")
     return Question(title, tuple(line for line in (*lines, last, back) if line))
 
@@ -215,19 +225,18 @@ def _urgent_words(emergency_number: str) -> dict[Reason, tuple[str, ...]]:
     return {
         Reason.HOT_RED_SWOLLEN: (
             translate("wizard", "Stay off that foot"),
-            translate("wizard", "Do not exercise now. Do not stand on that foot."),
             translate("wizard", "Call your foot team today, even if it does not hurt."),
+            translate("wizard", "Do not exercise now. Do not stand on that foot."),
             translate("wizard", "We make no routine until your foot team says yes."),
         ),
         Reason.CHEST_PAIN: (
-            translate("wizard", "Stop and get help now"),
-            translate("wizard", "Sit down. Do not exercise."),
-            call,
+            " ".join((translate("wizard", "Stop."), call)),
+            translate("wizard", "Sit down and rest. Do not exercise."),
         ),
         Reason.HOT_SWOLLEN_CALF: (
             translate("wizard", "Call your doctor today"),
-            translate("wizard", "A hot, swollen calf needs a doctor now. Do not exercise."),
-            translate("wizard", "Do not rub it. Do not wait until tomorrow."),
+            translate("wizard", "Do not exercise. Do not rub your leg."),
+            translate("wizard", "A hot, swollen calf cannot wait until tomorrow."),
         ),
     }
 

@@ -34,10 +34,18 @@ def none_words(step: Step) -> str:
     return translate("wizard_options", "None of these")
 
 
-def option_words(step: Step, option: Option, emergency_number: str) -> OptionWords:
-    """Return the words of one answer. Exercises and weekdays have their names elsewhere."""
+def option_words(
+    step: Step,
+    option: Option,
+    emergency_number: str,
+    feet: frozenset[FeetFinding] = frozenset(),
+) -> OptionWords:
+    """Return the words of one answer; `feet` is what the foot team is asked about.
+
+    Exercises and weekdays have their names elsewhere.
+    """
     if isinstance(option, YesNo):
-        return _follow_ups(step)[option]
+        return _follow_ups(step, feet)[option]
     if step is Step.MINUTES and isinstance(option, int):
         return _minutes(option)
     words: dict[Option, OptionWords] = {
@@ -55,7 +63,7 @@ def option_words(step: Step, option: Option, emergency_number: str) -> OptionWor
 def _feet_and_history() -> dict[Option, OptionWords]:
     return {
         FeetFinding.OPEN_SORE: OptionWords(
-            translate("wizard_options", "A sore, a blister or an ulcer"),
+            translate("wizard_options", "A sore, blister or ulcer"),
             translate("wizard_options", "Now, or healed less than 6 months ago."),
         ),
         FeetFinding.HOT_RED_SWOLLEN: OptionWords(
@@ -144,7 +152,7 @@ def _places() -> dict[Option, OptionWords]:
     }
 
 
-def _follow_ups(step: Step) -> dict[YesNo, OptionWords]:
+def _follow_ups(step: Step, feet: frozenset[FeetFinding]) -> dict[YesNo, OptionWords]:
     if step is Step.HELPER:
         return {
             YesNo.YES: OptionWords(
@@ -156,21 +164,20 @@ def _follow_ups(step: Step) -> dict[YesNo, OptionWords]:
                 translate("wizard_options", "All your exercises are done sitting."),
             ),
         }
-    who = {
-        Step.FOOT_TEAM: translate("wizard_options", "Yes, my foot team said yes"),
-        Step.DOCTOR: translate("wizard_options", "Yes, my doctor said yes"),
-    }[step]
     return {
         YesNo.YES: OptionWords(
-            who, translate("wizard_options", "We note it with the date of today.")
+            translate("wizard_options", "Yes"),
+            translate("wizard_options", "We note it with the date of today."),
         ),
-        YesNo.NO: OptionWords(translate("wizard_options", "Not yet"), _without_yes(step)),
+        YesNo.NO: OptionWords(translate("wizard_options", "Not yet"), _without_yes(step, feet)),
     }
 
 
-def _without_yes(step: Step) -> str:
+def _without_yes(step: Step, feet: frozenset[FeetFinding]) -> str:
     if step is Step.DOCTOR:
         return translate("wizard_options", "There is no routine until your doctor says yes.")
+    if FeetFinding.HOT_RED_SWOLLEN in feet:
+        return translate("wizard_options", "There is no routine until your foot team says yes.")
     return translate("wizard_options", "What could harm your foot stays out.")
 
 

@@ -5,14 +5,19 @@ from itertools import chain
 
 import pytest
 
-from neuro_desktop.application.wizard_answers import WITH_NONE, Option, Step
+from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.wizard_answers import WITH_NONE, Option, Step, YesNo
 from neuro_desktop.application.wizard_screens import PICKS, TICKS
 from neuro_desktop.application.wizard_state import Trouble
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place, Reason
 from neuro_desktop.texts.wizard import (
     feet_notice,
+    no_plan_text,
+    not_kept_text,
+    our_suggestion,
     place_notice,
     question,
+    routine_name,
     stop_words,
     trouble_text,
 )
@@ -51,7 +56,12 @@ def words_of_stops() -> list[str]:
 def other_words() -> list[str]:
     notices = [feet_notice(frozenset({finding})) for finding in FeetFinding]
     places = [place_notice(place) for place in (Place.SITTING, Place.STANDING_BOTH_HANDS)]
-    return [*map(trouble_text, Trouble), *notices, *places, *map(none_words, WITH_NONE)]
+    whole = [no_plan_text(reason) for reason in Reason]
+    kept = [not_kept_text(trouble) for trouble in StoreTrouble]
+    hot = frozenset({FeetFinding.HOT_RED_SWOLLEN})
+    not_yet = option_words(Step.FOOT_TEAM, YesNo.NO, "112", hot).explanation
+    others = [*map(trouble_text, Trouble), *map(none_words, WITH_NONE), our_suggestion(), not_yet]
+    return [*others, *notices, *places, *whole, *kept]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +92,9 @@ def test_the_app_says_once_that_it_is_no_medical_device() -> None:
 
 @pytest.mark.parametrize("reason", [Reason.CHEST_PAIN, Reason.HOT_SWOLLEN_CALF])
 def test_an_urgent_stop_names_the_emergency_number(reason: Reason) -> None:
-    assert any("Call 999." in line for line in stop_words(reason, "999").lines)
+    stop = stop_words(reason, "999")
+
+    assert any("Call 999." in words for words in (stop.title, *stop.lines))
 
 
 def test_a_hot_foot_is_told_to_call_today_even_without_pain() -> None:
@@ -93,3 +105,7 @@ def test_a_hot_foot_is_told_to_call_today_even_without_pain() -> None:
 
 def test_chest_pain_now_says_what_to_do_at_the_line_itself() -> None:
     assert option_words(Step.HEART, HeartFinding.CHEST_PAIN, "999").explanation == "Stop. Call 999."
+
+
+def test_the_first_routine_is_my_routine_and_the_second_has_a_number() -> None:
+    assert (routine_name(1), routine_name(2)) == ("My routine", "My routine 2")

@@ -6,6 +6,7 @@ from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
 from neuro_desktop.application.wizard_answers import Step
 from neuro_desktop.application.wizard_state import WizardView
+from neuro_desktop.texts.wizard import routine_name
 from neuro_desktop.ui.wizard.page import WizardPage
 from tests.application.wizard_stage import TODAY, HeardCues, Stage, Told
 from tests.ui.walking import World
@@ -22,7 +23,7 @@ def wizard_page(world: World, *, only_safety: bool = False) -> WizardPage:
             clock=world.clock,
             navigator=world.navigator,
             sound=SoundTest(world.settings, HeardCues(), world.voice),
-            defaults=WizardDefaults("112", "My routine {0}".format, pace_of(world.settings.value)),
+            defaults=WizardDefaults("112", routine_name, pace_of(world.settings.value)),
             only_safety=only_safety,
         )
 

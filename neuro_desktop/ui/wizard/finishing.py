@@ -10,8 +10,8 @@ from neuro_desktop.application.wizard_state import RoutineBody
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.planning import PlannedItem
 from neuro_desktop.texts.doses import dose_text
-from neuro_desktop.texts.reasons import fit_text, left_out_text, reason_text, why_text
-from neuro_desktop.texts.wizard import level_of, our_suggestion, routine_summary
+from neuro_desktop.texts.reasons import fit_text, left_out_text, why_text
+from neuro_desktop.texts.wizard import level_of, no_plan_text, our_suggestion, routine_summary
 from neuro_desktop.texts.wizard_options import weekday_name
 from neuro_desktop.ui.widgets.panels import Card, Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
@@ -42,7 +42,7 @@ class RoutineScreen(WizardScreen):
                 self.column.addWidget(self._item_card(number, planned))
             self.column.addWidget(Notice(our_suggestion(), parent=self))
         elif body.plan.reason is not None:
-            self.column.addWidget(Notice(reason_text(body.plan.reason), parent=self))
+            self.column.addWidget(Notice(no_plan_text(body.plan.reason), parent=self))
             kept = self.tr("What you told us is kept. You can change your answers later.")
             self.column.addWidget(BodyText(kept, parent=self))
         if body.plan.left_out:

@@ -198,7 +198,8 @@ class WizardPage(StepPage):
             return Choice(str(option), words.name, words.purpose)
         if state.step is Step.DAYS and isinstance(option, int):
             return Choice(str(option), weekday_name(option))
-        said = option_words(state.step, option, state.emergency_number)
+        feet = state.body.feet if isinstance(state.body, PickBody) else frozenset()
+        said = option_words(state.step, option, state.emergency_number, feet)
         return Choice(str(option), said.title, said.explanation)
 
     # ------------------------------------------------------------ presses

@@ -13,7 +13,7 @@ from neuro_desktop.domain.safety import (
 )
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.ui.page import Page
-from tests.application.wizard_stage import Stage, Told
+from tests.application.wizard_stage import TODAY, Stage, Told
 from tests.ui.memory import MemoryPeople
 from tests.ui.walking import WalkPage, World
 from tests.ui.wizard_pages import wizard_at, wizard_page
@@ -71,6 +71,7 @@ def with_a_full_disk(world: World) -> Page:
 def only_safety(world: World) -> Page:
     stage = Stage().finish()
     world.people.person = stage.person
+    world.clock.day = TODAY
     return wizard_page(world, only_safety=True)
 
 
