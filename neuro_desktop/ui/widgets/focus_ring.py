@@ -30,10 +30,12 @@ _MOVES = (
 class FocusRing(QWidget):
     """Belongs to a window; takes no clicks and no focus, and screen readers pass it by."""
 
+    # Events still come once Python's part is gone: then there is nothing to follow.
+    _followed: QWidget | None = None
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._followed: QWidget | None = None
         self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
