@@ -37,6 +37,7 @@ class PageFrame(QWidget):
         self._outer = QVBoxLayout(self.body)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP_PX)
+        self._outer.addStretch(0)
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
         self.area.setWidget(self.body)
@@ -54,6 +55,11 @@ class PageFrame(QWidget):
     def is_short(self) -> bool:
         """Tell whether the top bar scrolls with the page."""
         return self.height() < SHORT_PX
+
+    def leave_room_above(self) -> None:
+        """Give a quarter of the room that is to spare to the top, for a page with little on it."""
+        self._outer.setStretch(0, 1)
+        self._outer.setStretch(2, 3)
 
     def arrange(self) -> None:
         """Give every part its place."""

@@ -25,6 +25,17 @@ QLineEdit {{
   padding: 8px 16px; min-height: 44px;
   selection-background-color: {primary}; selection-color: {on_primary};
 }}
+QSlider {{ min-height: 68px; background: transparent; }}
+QSlider::groove:horizontal {{
+  height: 16px; border: 2px solid {edge}; border-radius: 10px; background: {surface};
+}}
+QSlider::sub-page:horizontal {{
+  background: {primary}; border: 2px solid {primary}; border-radius: 10px;
+}}
+QSlider::handle:horizontal {{
+  width: 44px; margin: -26px 0; border: 3px solid {primary}; border-radius: 14px;
+  background: {surface};
+}}
 QScrollBar:vertical {{ background: {background}; width: 20px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{
   background: {edge}; border-radius: 8px; min-height: 64px; margin: 2px;

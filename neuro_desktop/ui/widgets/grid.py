@@ -51,10 +51,11 @@ class EvenGrid(QLayout):
     def columns_for(self, width: int) -> int:
         """Return how many columns `width` pixels hold."""
         least = self._least_cell()
-        for columns in self._columns:
+        most = max(len(self._shown()), 1)
+        for columns in (min(columns, most) for columns in self._columns):
             if columns * least + (columns - 1) * self._gap <= width:
                 return columns
-        return self._columns[-1]
+        return min(self._columns[-1], most)
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), apply=False)

@@ -1,0 +1,270 @@
+"""Home: what is due today, the week so far, and where one can go from here."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.application.ports import (
+    Clock,
+    Navigator,
+    Repositories,
+    Screen,
+    StoreTrouble,
+    StoreUnavailable,
+)
+from neuro_desktop.domain.exercise import Catalogue, Position
+from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.planning import check_routine
+from neuro_desktop.domain.routine import Routine, RoutineItem
+from neuro_desktop.domain.safety import Today, questions_due
+from neuro_desktop.domain.session import Outcome, Session
+from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
+
+AFTERNOON_FROM_HOUR = 12
+EVENING_FROM_HOUR = 18
+_TILES = (Screen.ROUTINES, Screen.SETTINGS)  # in their order; shown where the app has the page
+
+
+class PartOfDay(StrEnum):
+    """Which greeting fits."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+class DayStatus(StrEnum):
+    """What one box of the week says."""
+
+    DONE = "done"
+    TODAY = "today"
+    NOT_DONE = "not_done"  # a day that is over
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One box of the week; 0 = Monday."""
+
+    weekday: int
+    status: DayStatus
+    planned: bool
+    is_today: bool
+
+
+class Due(StrEnum):
+    """Why a routine stands on today's card."""
+
+    TODAY = "today"  # its weekday is today
+    DONE_TODAY = "done_today"  # all routines of today are done
+    OTHER_DAY = "other_day"  # no routine is for today; this one may be done all the same
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineCard:
+    """A routine as it would be done today.
+
+    `positions` in the order of the routine, each once. No exercises: all are closed today.
+    """
+
+    routine_id: str
+    name: str
+    exercises: int
+    minutes: int
+    positions: tuple[Position, ...]
+    questions_first: bool  # the safety questions are due and come before the start
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedSession:
+    """A session that did not end."""
+
+    session_id: str
+    routine_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """All that Home shows.
+
+    `today` is None while there is no routine; `also` are the other routines of the same day.
+    """
+
+    part_of_day: PartOfDay
+    name: str = ""
+    first_run: bool = False
+    due: Due = Due.TODAY
+    today: RoutineCard | None = None
+    also: tuple[RoutineCard, ...] = ()
+    unfinished: UnfinishedSession | None = None
+    week: tuple[WeekDay, ...] = ()
+    tiles: tuple[Screen, ...] = ()
+    draft: bool = False  # the questions for a first routine were begun
+    trouble: StoreTrouble | None = None  # the store cannot be read now
+
+
+class HomeView(Protocol):
+    """The screen."""
+
+    def show_state(self, state: HomeState) -> None:
+        """Show this state."""
+        ...
+
+
+class HomePresenter:
+    """Finds out what today holds; `available` are the screens the app has."""
+
+    def __init__(
+        self,
+        view: HomeView,
+        *,
+        store: Repositories,
+        catalogue: Catalogue,
+        pace: Pace,
+        clock: Clock,
+        navigator: Navigator,
+        changes: ChangeNotifier,
+        available: Collection[Screen],
+    ) -> None:
+        self._view = view
+        self._store = store
+        self._catalogue = catalogue
+        self._pace = pace
+        self._clock = clock
+        self._navigator = navigator
+        self._available = available
+        self._shown_on: date | None = None
+        self._forget = changes.listen(self._changed)
+
+    def open(self) -> None:
+        """Show what today holds."""
+        self._shown_on = self._clock.today()
+        try:
+            state = self._state(self._shown_on)
+        except StoreUnavailable as error:
+            state = HomeState(self._part_of_day(), trouble=error.trouble)
+        self._view.show_state(state)
+
+    def look_again(self) -> None:
+        """Show the new day, if a day has begun since (the window came back to the front)."""
+        if self._shown_on != self._clock.today():
+            self.open()
+
+    def close(self) -> None:
+        """Listen to nothing any more."""
+        self._forget()
+
+    def start(self, routine_id: str) -> None:
+        """Begin this routine."""
+        self._navigator.go(Screen.BEFORE_START, routine_id)
+
+    def carry_on(self, session_id: str) -> None:
+        """Go to the session that did not end."""
+        self._navigator.go(Screen.CARRY_ON, session_id)
+
+    def make_routine(self) -> None:
+        """Go to the questions that make a routine, where they were left."""
+        self._navigator.go(Screen.WIZARD)
+
+    def open_screen(self, screen: Screen) -> None:
+        """Go where a tile leads."""
+        self._navigator.go(screen)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.person or changes.routines or changes.sessions:
+            self.open()
+
+    def _state(self, today: date) -> HomeState:
+        person = self._store.people.load()
+        routines = self._store.routines.all()
+        week_start = today - timedelta(days=today.weekday())
+        sessions = self._store.sessions.between(week_start, week_start + timedelta(days=6))
+        unfinished = self._store.sessions.unfinished()
+        due, chosen = _due(routines, sessions, today)
+        cards = [self._card(routine, person, today) for routine in chosen]
+        tiles = tuple(screen for screen in _TILES if screen in self._available)
+        return HomeState(
+            part_of_day=self._part_of_day(),
+            name=person.name if person else "",
+            first_run=person is None,
+            due=due,
+            today=cards[0] if cards else None,
+            also=tuple(cards[1:]),
+            unfinished=UnfinishedSession(unfinished.id, unfinished.routine_name)
+            if unfinished
+            else None,
+            week=_week(routines, sessions, today) if routines else (),
+            tiles=tiles if person else (),
+            draft=self._store.people.load_draft() is not None,
+        )
+
+    def _part_of_day(self) -> PartOfDay:
+        hour = self._clock.now().astimezone().hour
+        if hour < AFTERNOON_FROM_HOUR:
+            return PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if hour < EVENING_FROM_HOUR else PartOfDay.EVENING
+
+    def _card(self, routine: Routine, person: Person | None, today: date) -> RoutineCard:
+        due = person is None or questions_due(person.profile, today)
+        items = routine.items
+        if person is not None and not due:
+            # What is closed today is left out here as it is at the start.
+            checked = check_routine(routine, person.profile, self._catalogue, Today(today))
+            items = tuple(each.item for each in checked if each.item is not None)
+        seconds = planned_seconds(compile_timeline(items, self._catalogue, self._pace))
+        return RoutineCard(
+            routine_id=routine.id,
+            name=routine.name,
+            exercises=len(items),
+            minutes=max(round(seconds / 60), 1),
+            positions=self._positions(items),
+            questions_first=due,
+        )
+
+    def _positions(self, items: Sequence[RoutineItem]) -> tuple[Position, ...]:
+        found = [self._catalogue[item.exercise_id].level(item.level).position for item in items]
+        return tuple(dict.fromkeys(found))
+
+
+def _due(
+    routines: Sequence[Routine], sessions: Sequence[Session], today: date
+) -> tuple[Due, list[Routine]]:
+    """Return which routines stand on the card, the one to start first."""
+    planned = [routine for routine in routines if today.weekday() in routine.weekdays]
+    if not planned:
+        return Due.OTHER_DAY, sorted(routines, key=lambda each: _days_until(each, today))[:1]
+    done = {session.routine_id for session in sessions if session.day == today and _counts(session)}
+    ahead = [routine for routine in planned if routine.id not in done]
+    return (Due.TODAY, ahead) if ahead else (Due.DONE_TODAY, planned[:1])
+
+
+def _days_until(routine: Routine, today: date) -> int:
+    """Return the days until this routine's next day; a routine without days comes last."""
+    return min(((day - today.weekday()) % 7 for day in routine.weekdays), default=7)
+
+
+def _counts(session: Session) -> bool:
+    """Tell whether anything was done in this session."""
+    return any(result.outcome is not Outcome.SKIPPED for result in session.results)
+
+
+def _week(
+    routines: Sequence[Routine], sessions: Sequence[Session], today: date
+) -> tuple[WeekDay, ...]:
+    done = {session.day.weekday() for session in sessions if _counts(session)}
+    planned = {weekday for routine in routines for weekday in routine.weekdays}
+    return tuple(
+        WeekDay(day, _status(day, done, today.weekday()), day in planned, day == today.weekday())
+        for day in range(7)
+    )
+
+
+def _status(day: int, done: set[int], today: int) -> DayStatus:
+    if day in done:
+        return DayStatus.DONE
+    if day == today:
+        return DayStatus.TODAY
+    return DayStatus.NOT_DONE if day < today else DayStatus.AHEAD

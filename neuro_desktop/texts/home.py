@@ -1,0 +1,124 @@
+"""Words of Home."""
+
+from neuro_desktop.application.home import DayStatus, Due, PartOfDay, RoutineCard, WeekDay
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.domain.exercise import Position
+from neuro_desktop.texts.dates import weekday_name
+from neuro_desktop.texts.translate import translate
+
+
+def greeting(part: PartOfDay, name: str) -> str:
+    """Return the greeting, by name if there is one."""
+    if not name:
+        return {
+            PartOfDay.MORNING: translate("home", "Good morning"),
+            PartOfDay.AFTERNOON: translate("home", "Good afternoon"),
+            PartOfDay.EVENING: translate("home", "Good evening"),
+        }[part]
+    return {
+        PartOfDay.MORNING: translate("home", "Good morning, {0}"),
+        PartOfDay.AFTERNOON: translate("home", "Good afternoon, {0}"),
+        PartOfDay.EVENING: translate("home", "Good evening, {0}"),
+    }[part].format(name)
+
+
+def welcome() -> tuple[str, str]:
+    """Return title and text of the first run."""
+    return (
+        translate("home", "Welcome to Steady Feet"),
+        translate(
+            "home",
+            "This app guides you through foot exercises at home. First we make a routine that is "
+            "safe for you.",
+        ),
+    )
+
+
+def card_title(due: Due, name: str) -> str:
+    """Return the title of today's card."""
+    return {
+        Due.TODAY: translate("home", "Today: {0}"),
+        Due.DONE_TODAY: translate("home", "Done for today: {0}"),
+        Due.OTHER_DAY: translate("home", "Nothing is planned for today"),
+    }[due].format(name)
+
+
+def card_note(due: Due, name: str) -> str:
+    """Return a sentence under the title, or ""."""
+    return {
+        Due.TODAY: "",
+        Due.DONE_TODAY: translate("home", "You may do it once more."),
+        Due.OTHER_DAY: translate("home", "You may still do {0}."),
+    }[due].format(name)
+
+
+def details(card: RoutineCard) -> str:
+    """Return number, minutes and position: "5 exercises · about 15 minutes · sitting"."""
+    if not card.exercises:
+        return translate("home", "All its exercises are closed for now. Start to see why.")
+    return translate("home", "{0} · {1} · {2}").format(
+        translate("home", "%n exercise(s)", card.exercises),
+        translate("home", "about %n minute(s)", card.minutes),
+        positions(card.positions),
+    )
+
+
+def positions(found: tuple[Position, ...]) -> str:
+    """Return how the person is placed, in the order of the routine."""
+    if found == (Position.SEATED,):
+        return translate("home", "sitting")
+    if found == (Position.STANDING,):
+        return translate("home", "standing at the counter")
+    return translate("home", "sitting, then standing at the counter")
+
+
+def questions_first() -> str:
+    """Return what is said while the safety questions are due."""
+    return translate("home", "First come a few questions about your safety.")
+
+
+def left_open(name: str) -> str:
+    """Return what is said of a session that did not end."""
+    return translate("home", "You did not finish {0}.").format(name)
+
+
+def day_sentence(day: WeekDay) -> str:
+    """Return what one box of the week says, as a sentence to hear."""
+    return _day_words(day).format(weekday_name(day.weekday))
+
+
+def _day_words(day: WeekDay) -> str:
+    if day.is_today and day.status is DayStatus.DONE:
+        return translate("home", "{0}, today: done")
+    if day.planned and day.status is DayStatus.TODAY:
+        return translate("home", "{0}: today, planned")
+    if day.planned and day.status is DayStatus.AHEAD:
+        return translate("home", "{0}: planned")
+    return {
+        DayStatus.DONE: translate("home", "{0}: done"),
+        DayStatus.TODAY: translate("home", "{0}: today"),
+        DayStatus.NOT_DONE: translate("home", "{0}: nothing done"),
+        DayStatus.AHEAD: translate("home", "{0}: free"),
+    }[day.status]
+
+
+def tile(screen: Screen) -> tuple[str, str]:
+    """Return title and explanation of the tile that leads to `screen`."""
+    return {
+        Screen.ROUTINES: (
+            translate("home", "My routines"),
+            translate("home", "Make or change"),
+        ),
+        Screen.SETTINGS: (
+            translate("home", "Settings"),
+            translate("home", "Text, sound, colors"),
+        ),
+    }[screen]
+
+
+def first_tile(*, draft: bool) -> tuple[str, str]:
+    """Return title and explanation of the one tile of the first run."""
+    title = translate("home", "Make my first routine")
+    if draft:
+        return title, translate("home", "Go on where you were. Your answers are kept.")
+    return title, translate("home", "A few questions, one at a time")

@@ -1,0 +1,1 @@
+"""Settings: a list of groups, and one page for each."""

@@ -1,0 +1,100 @@
+"""A large button with a title and a line that says what is behind it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.press import OnePress, escaped
+from neuro_desktop.ui.widgets.text import breakable
+
+_PAD_PX = 10
+_FILLED_PAD_PX = 28
+_SIDE_PX = 24
+_RADIUS_PX = 14
+_WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+
+
+class Tile(OnePress, QPushButton):
+    """Leads somewhere; `filled` is for the one next step of a page."""
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        *,
+        filled: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._explanation = explanation
+        self._filled = filled
+        self._role = Role.CHOICE if filled else Role.TILE
+        self.setProperty("textRole", self._role.value)
+        self.setText(escaped(title))
+        self.setAccessibleDescription(explanation)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        title, explanation = self._boxes(width)
+        pad = _FILLED_PAD_PX if self._filled else _PAD_PX
+        return max(title.height() + explanation.height() + 2 * pad, theme.LEAST_CONTROL_PX)
+
+    def sizeHint(self) -> QSize:
+        title = self._metrics(self._role).horizontalAdvance(self.words())
+        explanation = self._metrics(Role.BODY).horizontalAdvance(self._explanation)
+        width = max(title, explanation) + 4 + 2 * _SIDE_PX
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what a cell of a grid of tiles needs: the title in one line, if it is not long."""
+        metrics = self._metrics(self._role)
+        words = breakable(self.words()).replace("\u200b", " ")
+        longest = max(metrics.horizontalAdvance(word) for word in words.split() or [""])
+        title = min(metrics.horizontalAdvance(self.words()), 12 * metrics.height())
+        return QSize(max(longest, title) + 4 + 2 * _SIDE_PX, theme.LEAST_CONTROL_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._filled:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("primary_held" if self.isDown() else "primary"))
+            inks = ("on_primary", "on_primary")
+        else:
+            painter.setPen(QPen(look.colour("edge"), 2))
+            painter.setBrush(look.colour("soft" if self.isDown() else "surface"))
+            inks = ("ink", "quiet_ink")
+        painter.drawRoundedRect(rect, _RADIUS_PX, _RADIUS_PX)
+        title, explanation = self._boxes(self.width())
+        top = (self.height() - title.height() - explanation.height()) // 2
+        for box, role, ink, words in (
+            (title.translated(0, top), self._role, inks[0], self.words()),
+            (explanation.translated(0, top), Role.BODY, inks[1], self._explanation),
+        ):
+            painter.setPen(look.colour(ink))
+            painter.setFont(look.font(role))
+            painter.drawText(box, _WRAP, breakable(words))
+
+    def _metrics(self, role: Role) -> QFontMetrics:
+        return QFontMetrics(theme.look().font(role))
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return the boxes of title and explanation, the second under the first."""
+        room = QRect(_SIDE_PX, 0, max(width - 2 * _SIDE_PX, 1), 10_000)
+        title = self._metrics(self._role).boundingRect(room, _WRAP, breakable(self.words()))
+        below = self._metrics(Role.BODY).boundingRect(room, _WRAP, breakable(self._explanation))
+        below.translate(0, title.height())
+        title.setWidth(room.width())
+        below.setWidth(room.width())
+        return title, below

@@ -1,0 +1,113 @@
+"""Home, in each state a person can meet."""
+
+from dataclasses import replace
+
+from neuro_desktop.application.home import HomePresenter, HomeView
+from neuro_desktop.application.ports import Repositories, Screen
+from neuro_desktop.application.settings import pace_of
+from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.session import Outcome, SessionState
+from neuro_desktop.ui.home.page import HomePage
+from neuro_desktop.ui.page import Page
+from tests import builders
+from tests.ui.memory import FRIDAY, MemoryPeople, MemoryRoutines, MemorySessions
+from tests.ui.walking import WalkPage, World
+
+MORNING = replace(
+    builders.routine(
+        builders.item(1, 2), builders.item(3, 2), builders.item(4, 3), builders.item(5, 3)
+    ),
+    name="Morning feet",
+    weekdays=frozenset({0, 2, 4}),
+)
+ROSA = Person("rosa", "Rosa", "112", profile=builders.profile(builders.answers(answered_on=FRIDAY)))
+AVAILABLE = frozenset({Screen.ROUTINES, Screen.SETTINGS})
+
+
+def home_page(world: World) -> Page:
+    """Return Home over what the world holds."""
+
+    def presenter(view: HomeView) -> HomePresenter:
+        return HomePresenter(
+            view,
+            store=Repositories(world.people, world.routines, world.sessions),
+            catalogue=world.catalogue,
+            pace=pace_of(world.settings.value),
+            clock=world.clock,
+            navigator=world.navigator,
+            changes=world.changes,
+            available=AVAILABLE,
+        )
+
+    return HomePage(presenter)
+
+
+def first_run(world: World) -> Page:
+    return home_page(world)
+
+
+def first_run_with_draft(world: World) -> Page:
+    world.people = MemoryPeople(draft=WizardDraft(step="goals"))
+    return home_page(world)
+
+
+def with_routine(world: World, routine: Routine = MORNING) -> None:
+    world.people = MemoryPeople(ROSA)
+    world.routines = MemoryRoutines([routine])
+    done = builders.result(1, 2, Outcome.DONE)
+    days = (FRIDAY.replace(day=12), FRIDAY.replace(day=13), FRIDAY.replace(day=15))
+    sessions = [replace(builders.session(done, day=day), id=f"session-{day}") for day in days]
+    world.sessions = MemorySessions(sessions)
+
+
+def todays_routine(world: World) -> Page:
+    with_routine(world)
+    return home_page(world)
+
+
+def long_names(world: World) -> Page:
+    with_routine(world, replace(MORNING, name="My gentle routine for stiff and tired feet"))
+    world.people.save(replace(ROSA, name="Maria Magdalena Wolfeschlegelsteinhausenbergerdorff"))
+    return home_page(world)
+
+
+def day_without_routine(world: World) -> Page:
+    with_routine(world, replace(MORNING, weekdays=frozenset({5})))
+    return home_page(world)
+
+
+def two_routines(world: World) -> Page:
+    with_routine(world)
+    evening = replace(
+        builders.routine(builders.item(9)), id="routine-2", name="Evening", weekdays=frozenset({4})
+    )
+    world.routines = MemoryRoutines([MORNING, evening])
+    return home_page(world)
+
+
+def unfinished_session(world: World) -> Page:
+    with_routine(world)
+    running = replace(
+        builders.session(state=SessionState.RUNNING, day=FRIDAY), routine_name="Morning feet"
+    )
+    world.sessions.save(running)
+    return home_page(world)
+
+
+def questions_are_due(world: World) -> Page:
+    with_routine(world)
+    world.people.save(replace(ROSA, profile=builders.profile(questions_due=True)))
+    return home_page(world)
+
+
+PAGES = [
+    WalkPage("home: first run", first_run),
+    WalkPage("home: first run, questions begun", first_run_with_draft),
+    WalkPage("home: today's routine", todays_routine),
+    WalkPage("home: long names", long_names),
+    WalkPage("home: a day without a routine", day_without_routine),
+    WalkPage("home: two routines", two_routines),
+    WalkPage("home: a session left open", unfinished_session),
+    WalkPage("home: safety questions due", questions_are_due),
+]
