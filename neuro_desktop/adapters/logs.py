@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -36,9 +36,8 @@ class Logs:
 
     def __init__(self, log_file: Path) -> None:
         self._log_file = log_file
-        self._handler: logging.Handler | None = None
-        self._old_level = logging.WARNING
         self._on_bug: Callable[[BaseException], None] | None = None
+        self._before = ExitStack()
 
     def install(self, on_bug: Callable[[BaseException], None] | None = None) -> None:
         """Start the log; `on_bug` is called with each exception nobody caught, once it is logged.
@@ -49,47 +48,42 @@ class Logs:
         root = logging.getLogger()
         with suppress(OSError):
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
-            self._handler = _Rotating(
+            handler = _Rotating(
                 self._log_file,
                 maxBytes=LARGEST_FILE_BYTES,
                 backupCount=OLD_FILES,
                 encoding="utf-8",
                 errors="backslashreplace",
             )
-            self._handler.setFormatter(_formatter())
-            root.addHandler(self._handler)
-        self._old_level = root.level
+            handler.setFormatter(_formatter())
+            self._before.callback(handler.close)
+            self._before.callback(root.removeHandler, handler)
+            root.addHandler(handler)
+        self._before.callback(root.setLevel, root.level)
         root.setLevel(logging.INFO)
+        self._before.callback(setattr, sys, "excepthook", sys.excepthook)
         sys.excepthook = self._unhandled
+        self._before.callback(setattr, threading, "excepthook", threading.excepthook)
         threading.excepthook = self._unhandled_in_thread
-        qInstallMessageHandler(_qt_message)
+        self._before.callback(qInstallMessageHandler, qInstallMessageHandler(_qt_message))
 
     def remove(self) -> None:
-        """Stop the log; nothing of ours is called afterwards."""
-        qInstallMessageHandler(None)
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        root = logging.getLogger()
-        root.setLevel(self._old_level)
-        if self._handler is not None:
-            root.removeHandler(self._handler)
-            self._handler.close()
-            self._handler = None
+        """Stop the log; everything is as it was before `install`."""
+        self._before.close()
 
     def _unhandled(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        if not issubclass(kind, Exception):  # Ctrl+C, or the wish to exit
-            sys.__excepthook__(kind, error, trace)
-            return
-        _log.error("a bug: %s", kind.__name__, exc_info=(kind, error, trace))
+        if issubclass(kind, Exception):
+            _log.error("a bug: %s", kind.__name__, exc_info=(kind, error, trace))
         if sys.stderr is not None:
             sys.__excepthook__(kind, error, trace)
-        self._report(error)
+        if issubclass(kind, Exception):  # not Ctrl+C, nor the wish to exit
+            self._report(error)
 
     def _unhandled_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self._unhandled(args.exc_type, args.exc_value, args.exc_traceback)
+        """Log it only: the app is told in no thread but its own."""
+        _log.error("a bug in a thread: %s", args.exc_type.__name__, exc_info=args.exc_value)
 
     def _report(self, error: BaseException) -> None:
         """Tell the app once; a bug in telling is logged, and not told again."""
@@ -109,6 +103,10 @@ class _Rotating(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         pass
+
+    def close(self) -> None:
+        with suppress(OSError):
+            super().close()
 
 
 def _formatter() -> logging.Formatter:

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -18,8 +16,6 @@ from neuro_desktop.storage.database import Store
 NOBODY = 65534
 
 OpenStore = Callable[[], Store]
-# Runs a program in a process of its own until it prints a line; gives the process.
-StartProgram = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
@@ -57,27 +53,6 @@ def open_store(file: Path, backups: Path, heard: list[Changes]) -> Iterator[Open
 @pytest.fixture
 def store(open_store: OpenStore) -> Store:
     return open_store()
-
-
-@pytest.fixture
-def start_program(project_root: Path) -> Iterator[StartProgram]:
-    with ExitStack() as stack:
-
-        def start(program: str, *arguments: str | Path) -> "subprocess.Popen[str]":
-            child = subprocess.Popen(
-                [sys.executable, "-c", program, *map(str, arguments)],
-                cwd=project_root,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-            )
-            stack.enter_context(child)
-            stack.callback(child.kill)
-            assert child.stdout is not None
-            assert child.stdout.readline(), "the program ended without a word"
-            return child
-
-        yield start
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
-from neuro_desktop.domain.session import Progress, SessionState
+from neuro_desktop.domain.session import SessionState
 from neuro_desktop.storage.database import Store
-from tests.storage.conftest import OpenStore, StartProgram
+from tests.programs import line_of, running
+from tests.storage.conftest import OpenStore
 from tests.storage.samples import PERSON, ROUTINE, SESSION
 
 RUNNING = replace(SESSION, state=SessionState.RUNNING, ended_at=None)
@@ -62,31 +63,27 @@ def trouble_of(error: pytest.ExceptionInfo[StoreUnavailable]) -> StoreTrouble:
 
 
 def test_a_killed_session_carries_on_at_the_phase_last_saved(
-    file: Path, backups: Path, start_program: StartProgram, open_store: OpenStore
+    file: Path, backups: Path, open_store: OpenStore
 ) -> None:
-    child = start_program(SAVE_EACH_PHASE, file, backups)
-    assert child.stdout is not None
-    for _ in range(20):
-        told = int(child.stdout.readline())
-    child.kill()
-    told = int((child.stdout.read().split() or [str(told)])[-1])
+    with running(SAVE_EACH_PHASE, file, backups) as child:
+        told = [line_of(child) for _ in range(20)]
+        child.kill()
+        while line := line_of(child):
+            told.append(line)
 
     session = open_store().sessions.unfinished()
 
     assert session is not None
     # The save that was under way at the kill is there whole, or not at all.
-    assert session.progress.phase in (told, told + 1)
-    assert replace(session, progress=Progress(0, None)) == replace(
-        RUNNING, progress=Progress(0, None)
-    )
+    assert session.progress.phase in (int(told[-1]), int(told[-1]) + 1)
+    assert replace(session, progress=RUNNING.progress) == RUNNING
 
 
 def test_a_save_killed_half_way_never_happened(
-    file: Path, backups: Path, start_program: StartProgram, open_store: OpenStore
+    file: Path, backups: Path, open_store: OpenStore
 ) -> None:
-    child = start_program(STOP_HALF_WAY, file, backups)
-    child.kill()
-    child.wait()
+    with running(STOP_HALF_WAY, file, backups) as child:
+        assert line_of(child) == "half way"
 
     assert open_store().people.load() == PERSON
 
@@ -118,29 +115,26 @@ def test_saving_works_again_once_there_is_room(store: Store) -> None:
     assert list(store.routines.all()) == [ROUTINE]
 
 
-def test_another_programs_lock_is_told_and_passes(
-    file: Path, store: Store, start_program: StartProgram
-) -> None:
+def test_another_programs_lock_is_told_and_passes(file: Path, store: Store) -> None:
     store.people.save(PERSON)
-    child = start_program(HOLD_THE_LOCK, file)
+    with running(HOLD_THE_LOCK, file) as child:
+        assert line_of(child) == "locked"
+        with pytest.raises(StoreUnavailable) as refused:
+            store.people.save(replace(PERSON, name="Anna"))
+        assert trouble_of(refused) is StoreTrouble.LOCKED
+        assert store.people.load() == PERSON
 
-    with pytest.raises(StoreUnavailable) as refused:
-        store.people.save(replace(PERSON, name="Anna"))
-    assert trouble_of(refused) is StoreTrouble.LOCKED
-    assert store.people.load() == PERSON
-
-    child.kill()
-    child.wait()
     store.people.save(replace(PERSON, name="Anna"))
     assert store.people.load() == replace(PERSON, name="Anna")
 
 
 def test_a_store_locked_at_the_start_is_told(
-    file: Path, store: Store, start_program: StartProgram, open_store: OpenStore
+    file: Path, store: Store, open_store: OpenStore
 ) -> None:
     store.close()
-    start_program(HOLD_THE_LOCK, file)
+    with running(HOLD_THE_LOCK, file) as child:
+        assert line_of(child) == "locked"
+        with pytest.raises(StoreUnavailable) as refused:
+            open_store()
 
-    with pytest.raises(StoreUnavailable) as refused:
-        open_store()
     assert trouble_of(refused) is StoreTrouble.LOCKED
