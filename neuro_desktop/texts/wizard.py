@@ -5,14 +5,12 @@ The answers to choose from are in `wizard_options`.
 
 from dataclasses import dataclass
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import Step
 from neuro_desktop.application.wizard_state import Trouble
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency
-from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
 
 
@@ -130,14 +128,6 @@ def trouble_text(trouble: Trouble) -> str:
         ),
         Trouble.NO_ROUTINE_NAME: translate("wizard", "Please give the routine a name."),
     }[trouble]
-
-
-def not_kept_text(trouble: StoreTrouble) -> str:
-    """Return that the answers could not be saved, why, and what happens next."""
-    again = translate(
-        "wizard", "Your answers are not saved yet. You can go on. The app tries again each time."
-    )
-    return " ".join((what_happened(trouble), again))
 
 
 def feet_notice(feet: frozenset[FeetFinding]) -> str:

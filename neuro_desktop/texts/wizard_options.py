@@ -208,8 +208,8 @@ def _symptoms() -> dict[Option, OptionWords]:
 def _things() -> dict[Option, OptionWords]:
     return {
         Thing.CHAIR: OptionWords(
-            translate("wizard_options", "A sturdy chair without wheels"),
-            translate("wizard_options", "It stands against a wall, on a floor that grips."),
+            translate("wizard_options", "A sturdy chair"),
+            translate("wizard_options", "No wheels. It stands against a wall."),
         ),
         Thing.COUNTER: OptionWords(
             translate("wizard_options", "A kitchen counter"),

@@ -5,7 +5,6 @@ from itertools import chain
 
 import pytest
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import WITH_NONE, Option, Step, YesNo
 from neuro_desktop.application.wizard_screens import PICKS, TICKS
 from neuro_desktop.application.wizard_state import Trouble
@@ -13,7 +12,6 @@ from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place, Reason
 from neuro_desktop.texts.wizard import (
     feet_notice,
     no_plan_text,
-    not_kept_text,
     our_suggestion,
     place_notice,
     question,
@@ -57,11 +55,10 @@ def other_words() -> list[str]:
     notices = [feet_notice(frozenset({finding})) for finding in FeetFinding]
     places = [place_notice(place) for place in (Place.SITTING, Place.STANDING_BOTH_HANDS)]
     whole = [no_plan_text(reason) for reason in Reason]
-    kept = [not_kept_text(trouble) for trouble in StoreTrouble]
     hot = frozenset({FeetFinding.HOT_RED_SWOLLEN})
     not_yet = option_words(Step.FOOT_TEAM, YesNo.NO, "112", hot).explanation
     others = [*map(trouble_text, Trouble), *map(none_words, WITH_NONE), our_suggestion(), not_yet]
-    return [*others, *notices, *places, *whole, *kept]
+    return [*others, *notices, *places, *whole]
 
 
 @pytest.mark.parametrize(

@@ -23,12 +23,10 @@ from neuro_desktop.texts.wizard_options import none_words, option_words, weekday
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.choices import Choice
-from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText
 from neuro_desktop.ui.wizard.choosing import PickScreen, TickScreen
 from neuro_desktop.ui.wizard.finishing import RoutineScreen
-from neuro_desktop.ui.wizard.saying import announce
 from neuro_desktop.ui.wizard.sounding import SoundScreen
 from neuro_desktop.ui.wizard.stopping import StopScreen
 from neuro_desktop.ui.wizard.writing import WritingScreen
@@ -51,10 +49,7 @@ class WizardPage(StepPage):
         self._state: WizardState | None = None
         self._screen: _Screen | None = None
         self._count = BodyText("", quiet=True, parent=self)
-        self._not_kept = Notice("", tone="danger", parent=self)
-        self._not_kept.hide()
         self.column.insertWidget(0, self._count)
-        self.column.insertWidget(1, self._not_kept)
         self.skip.set_words(self.tr("Save"))
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
@@ -67,7 +62,7 @@ class WizardPage(StepPage):
     def show_state(self, state: WizardState) -> None:
         before, self._state = self._state, state
         self._count.setText(texts.step_of(state.number, state.total))
-        self._show_not_kept(state)
+        self.show_trouble(state.not_kept)
         self._word_the_buttons(state)
         if before is None or before.step is not state.step:
             self.set_title(texts.wizard_title(only_safety=state.only_safety))
@@ -119,13 +114,6 @@ class WizardPage(StepPage):
         elif state.is_last:
             words, icon = self.tr("Save"), Icon.TICK
         self.forward.set_words(words, icon)
-
-    def _show_not_kept(self, state: WizardState) -> None:
-        text = texts.not_kept_text(state.not_kept) if state.not_kept else ""
-        if text and not self._not_kept.isVisibleTo(self):
-            announce(self._not_kept, text)
-        self._not_kept.set_text(text)
-        self._not_kept.setVisible(bool(text))
 
     # ------------------------------------------------------------ making screens
 
