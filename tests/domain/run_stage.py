@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from neuro_desktop.domain import run_steps
 from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Prompt, WaitForMe, WorkMode
+from neuro_desktop.domain.route import SHOE_PROMPTS
 from neuro_desktop.domain.routine import RoutineItem
 from neuro_desktop.domain.run import Happening, Run, begin, tick
 from neuro_desktop.domain.run_kept import kept_session, rebuilt
@@ -17,6 +18,7 @@ from tests.fakes import START
 # Bare feet, socks, shoes seated, standing: an exercise of each block, and of every side and mode.
 ALL_BLOCKS = (item(9), item(1), item(2), item(5), item(6), item(7, 2))
 PACE = Pace()
+_ROUNDING = 1e-6
 QUICK = Pace(wait_for_me=WaitForMe.NEVER, rest_seconds=0)
 
 
@@ -42,13 +44,16 @@ class RunStage:
     run: Run
     now: float = 0.0
     happened: list[Happening] = field(default_factory=list)
+    pressed: list[Prompt] = field(default_factory=list)
 
     def wait(self, seconds: float, every: float = 0.1) -> None:
         """Let time pass, looked at every so often."""
         end = self.now + seconds
-        while self.now < end - 1e-9:
-            self.now = min(end, self.now + every)
+        while self.now < end - every:
+            self.now += every
             self.look()
+        self.now = end
+        self.look()
 
     def look(self) -> None:
         """Look at the clock."""
@@ -58,7 +63,14 @@ class RunStage:
     def do(self, step: Callable[[Run, float], Run]) -> None:
         """Take a step of the person, now."""
         self.look()
-        self.run = step(self.run, self.now)
+        before = self.run
+        self.run = step(before, self.now)
+        waited = before.phase.prompt if step in {run_steps.press, run_steps.next_turn} else None
+        if waited is not None and (self.run.entered, self.run.over) != (
+            before.entered,
+            before.over,
+        ):
+            self.pressed.append(waited)
 
     def report(self, kind: EventKind) -> None:
         """Report something, now."""
@@ -83,7 +95,7 @@ class RunStage:
             self.wait(phase.least_seconds)
             self.do(run_steps.press)
         else:
-            self.wait(self.run.timer.left(self.now) or 0.0, every=1.9)
+            self.wait((self.run.timer.left(self.now) or 0.0) + _ROUNDING, every=1.9)
         return phase
 
     def pass_until(self, wanted: Callable[[Phase], bool]) -> Phase:
@@ -109,7 +121,13 @@ class RunStage:
     def killed_and_rebuilt(self) -> "RunStage":
         """Return the session as it stands in a new program, much later."""
         later = self.now + 5000.0
-        return RunStage(rebuilt(self.kept(), catalogue(), later), later)
+        run = rebuilt(self.kept(), catalogue(), later)
+        return RunStage(run, later, pressed=list(self.pressed))
+
+    def feet_in_shoes(self) -> bool:
+        """Say whether the last shoe press was "shoes on", or shoes were never touched."""
+        shoes = [prompt for prompt in self.pressed if prompt in SHOE_PROMPTS]
+        return not shoes or shoes[-1] is Prompt.SHOES_ON
 
 
 def started(items: Sequence[RoutineItem] = ALL_BLOCKS, pace: Pace = PACE) -> RunStage:
