@@ -13,6 +13,7 @@ from typing import Protocol
 from neuro_desktop.application.player_state import PauseCause, Question
 from neuro_desktop.application.ports import Clock, Cue, CuePlayer
 from neuro_desktop.domain.phases import Phase
+from neuro_desktop.domain.session import SessionState
 
 LATEST_SECONDS = 0.7  # a timed cue later than this is dropped
 _LONGEST_SPEECH_SECONDS = 30.0  # a voice that never says it has finished is taken as silent
@@ -38,9 +39,12 @@ class Spoken:
     say: Say
     phase: Phase | None = None
     coming: bool = False  # the phase is the way to the next exercise
+    alone: bool = False  # the work has no lead-in that told what it is
     number: int = 0
     cause: PauseCause | None = None
     question: Question = Question.NONE
+    emergency_number: str = ""
+    ended: SessionState | None = None
     text: str = ""
 
 

@@ -295,7 +295,7 @@ class PlayerPresenter:
         self._run = run_steps.pause(self._run, self._now())
         self._around = replace(self._around, question=question, paused=PauseCause.QUESTION)
         self._sound.hush()
-        self._sound.asked(question)
+        self._sound.asked(question, self._around.emergency_number)
         self._keep()
 
     def _close_question(self) -> None:
@@ -347,7 +347,7 @@ class PlayerPresenter:
         self._keeper.keep(self._run, self._now(), self._clock.now())
 
     def _ended(self, late: float) -> None:
-        self._sound.finished(late)
+        self._sound.finished(self._run, late)
         self._keep()
         session = self._keeper.session
         self._keeper.change_profile(lambda profile: after_session(profile, session))

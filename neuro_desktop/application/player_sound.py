@@ -6,7 +6,8 @@ from neuro_desktop.application.player_state import PauseCause, Question
 from neuro_desktop.application.ports import Cue
 from neuro_desktop.domain.marks import MarkKind
 from neuro_desktop.domain.phase_timer import RESUME_SECONDS
-from neuro_desktop.domain.phases import Phase, PhaseKind
+from neuro_desktop.domain.phases import Phase, PhaseKind, WorkMode
+from neuro_desktop.domain.route import turn_start
 from neuro_desktop.domain.run import LeadOver, Passed, Run
 
 _WORK_PHRASE_WAITS_SECONDS = 4.0  # "Keep breathing" is as good a moment later
@@ -24,24 +25,21 @@ class PlayerSound:
         working = phase.kind is PhaseKind.WORK
         if before.kind is PhaseKind.WORK and not working:
             self._queue.tone(Cue.FINISH, late)
-        if working and run.timer.frozen is None:
-            self.work_begins(phase, late)
-        else:
+        if not working or run.timer.frozen is not None:
             self.announce(run)
+            return
+        self._queue.tone(Cue.START, late)
+        alone = run.aside is None and turn_start(run.phases, run.index) == run.index
+        spoken = Spoken(Say.WORK, phase, alone=alone)
+        if alone:
+            self._queue.say(spoken, Weight.NAME)
+        elif phase.mode is not WorkMode.PACED:  # the first count says enough
+            waits = _WORK_PHRASE_WAITS_SECONDS
+            self._queue.say(spoken, Weight.CHEER, late=late, good_for_seconds=waits)
 
     def announce(self, run: Run) -> None:
         """Say what phase this is, with its exercise and side."""
         self._queue.say(Spoken(Say.PHASE, run.phase, coming=is_coming(run)), Weight.NAME)
-
-    def work_begins(self, phase: Phase, late: float) -> None:
-        """Sound the start of work."""
-        self._queue.tone(Cue.START, late)
-        self._queue.say(
-            Spoken(Say.WORK, phase),
-            Weight.CHEER,
-            late=late,
-            good_for_seconds=_WORK_PHRASE_WAITS_SECONDS,
-        )
 
     def passed(self, passed: Passed) -> None:
         """Tell a cue mark."""
@@ -72,14 +70,15 @@ class PlayerSound:
             self._queue.tone(Cue.STOP)
         self._queue.say(Spoken(Say.PAUSED, cause=cause), Weight.QUESTION)
 
-    def asked(self, question: Question) -> None:
+    def asked(self, question: Question, emergency_number: str) -> None:
         """Say the question that opened."""
-        self._queue.say(Spoken(Say.QUESTION, question=question), Weight.QUESTION)
+        spoken = Spoken(Say.QUESTION, question=question, emergency_number=emergency_number)
+        self._queue.say(spoken, Weight.QUESTION)
 
-    def finished(self, late: float) -> None:
+    def finished(self, run: Run, late: float) -> None:
         """Sound the end of the session."""
         self._queue.tone(Cue.FINISH, late)
-        self._queue.say(Spoken(Say.FINISHED), Weight.NAME)
+        self._queue.say(Spoken(Say.FINISHED, ended=run.ended), Weight.NAME)
 
     def read_aloud(self, text: str) -> None:
         """Read the screen."""
