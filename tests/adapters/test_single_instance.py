@@ -128,6 +128,15 @@ def test_after_a_kill_second_starts_are_heard_again(
         assert instance(data).begin() is Start.SHOWN
 
 
+def test_an_app_open_for_days_keeps_its_lock(instance: Starter, state: Path, data: Path) -> None:
+    with running(FIRST_APP, state, data) as first:
+        line_of(first)
+        for file in state.glob("*.lock"):
+            os.utime(file, (0, 0))
+
+        assert instance(data).begin() is Start.SHOWN
+
+
 def test_an_app_that_is_busy_is_neither_shown_nor_pushed_aside(
     instance: Starter, state: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

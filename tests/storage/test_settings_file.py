@@ -1,6 +1,7 @@
 """Rules of the settings file: whole or not at all, and it mends itself."""
 
 import json
+import os
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -62,6 +63,25 @@ def test_what_is_saved_is_loaded(path: Path) -> None:
     SettingsFile(path).save(CHANGED)
 
     assert load(path) == (CHANGED, ())
+
+
+def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SettingsFile(path).save(Settings())
+    old = path.read_bytes()
+    seen: list[bytes] = []
+    fsync = os.fsync
+
+    def record(handle: int) -> None:
+        seen.append(path.read_bytes())
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", record)
+    SettingsFile(path).save(CHANGED)
+
+    assert seen[0] == old
+    assert seen[1:] == [path.read_bytes()] * (os.name == "posix")  # the folder, too
 
 
 def test_saving_leaves_one_file(path: Path) -> None:

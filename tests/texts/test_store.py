@@ -15,10 +15,10 @@ from neuro_desktop.texts.store import (
 )
 from tests.reading_grade import hard_texts
 
-FILE = "/home/ann/data/steady-feet.db"
-BACKUPS = "/home/ann/data/backups"
+FILE = "/ann/steady-feet.db"
+BACKUPS = "/ann/backups"
 PAGES = [trouble_words(trouble, FILE, BACKUPS) for trouble in StoreTrouble] + [
-    bug_words("/home/ann/logs/steady-feet.log"),
+    bug_words("/ann/steady-feet.log"),
     already_open_words(),
 ]
 
