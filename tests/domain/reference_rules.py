@@ -6,6 +6,7 @@ here. Everything is a plain table or a plain question.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from neuro_desktop.domain.exercise import Exercise, ExerciseId, Level, Measure, Thing
 from neuro_desktop.domain.person import Goal, Preferences
@@ -51,6 +52,21 @@ class Case:
     preferences: Preferences
     today: Today
     pace: Pace = Pace()  # noqa: RUF009 - frozen
+
+    @cached_property
+    def usable(self) -> dict[int, list[int]]:
+        """The levels a plan may use, by exercise number; exercises without one left out."""
+        numbers = {
+            exercise.number: [
+                level.number
+                for level in exercise.levels
+                if level.number <= own_level(exercise, self.profile)
+                and may_do(exercise.number, level.number, self.profile, self.today)
+                and has_things(exercise.number, level.number, self.preferences.things)
+            ]
+            for exercise in catalogue().exercises
+        }
+        return {number: levels for number, levels in numbers.items() if levels}
 
 
 def may_do(number: int, level: int, profile: Profile, today: Today) -> bool:
@@ -111,21 +127,6 @@ def has_things(number: int, level: int, things: frozenset[Thing]) -> bool:
     return needed | ({Thing.COUNTER} if standing else set()) <= things
 
 
-def usable(case: Case) -> dict[int, list[int]]:
-    """Return the levels a plan may use, by exercise number; exercises without one left out."""
-    numbers = {
-        exercise.number: [
-            level.number
-            for level in exercise.levels
-            if level.number <= own_level(exercise, case.profile)
-            and may_do(exercise.number, level.number, case.profile, case.today)
-            and has_things(exercise.number, level.number, case.preferences.things)
-        ]
-        for exercise in catalogue().exercises
-    }
-    return {number: levels for number, levels in numbers.items() if levels}
-
-
 def look(item: RoutineItem) -> tuple[Exercise, Level]:
     """Return the exercise and level of an item."""
     exercise = catalogue()[item.exercise_id]
@@ -136,7 +137,7 @@ def look(item: RoutineItem) -> tuple[Exercise, Level]:
 
 
 def nothing_forbidden_and_only_things_at_home(case: Case, plan: Plan) -> None:
-    allowed = usable(case)
+    allowed = case.usable
     for planned in plan.items:
         exercise, level = look(planned.item)
         assert level.number in allowed.get(exercise.number, []), (exercise.id, level.number)
@@ -144,7 +145,7 @@ def nothing_forbidden_and_only_things_at_home(case: Case, plan: Plan) -> None:
 
 def empty_only_with_a_reason(case: Case, plan: Plan) -> None:
     assert (plan.reason is None) is bool(plan.items)
-    assert bool(plan.items) is bool(usable(case))
+    assert bool(plan.items) is bool(case.usable)
 
 
 def every_exercise_is_in_or_out_and_says_why(case: Case, plan: Plan) -> None:
@@ -189,7 +190,7 @@ def more_than_one_set_only_where_allowed(case: Case, plan: Plan) -> None:
 
 def as_many_exercises_as_the_minutes_ask_for(case: Case, plan: Plan) -> None:
     minutes = case.preferences.minutes
-    able = set(usable(case))
+    able = set(case.usable)
     if minutes <= 10 and able >= STRETCHES:
         able -= {3}
     assert len(plan.items) <= MOST_EXERCISES[minutes]
@@ -198,7 +199,7 @@ def as_many_exercises_as_the_minutes_ask_for(case: Case, plan: Plan) -> None:
 
 def strength_or_balance_where_one_is_allowed(case: Case, plan: Plan) -> None:
     numbers = {look(planned.item)[0].number for planned in plan.items}
-    assert bool(numbers & WORK) is bool(set(usable(case)) & WORK)
+    assert bool(numbers & WORK) is bool(set(case.usable) & WORK)
 
 
 def one_stretch_at_most_in_a_short_routine(case: Case, plan: Plan) -> None:
@@ -208,14 +209,14 @@ def one_stretch_at_most_in_a_short_routine(case: Case, plan: Plan) -> None:
 
 def ankle_rolls_open_three_or_more(case: Case, plan: Plan) -> None:
     numbers = [look(planned.item)[0].number for planned in plan.items]
-    if len(numbers) >= 3 and 1 in usable(case):
+    if len(numbers) >= 3 and 1 in case.usable:
         assert numbers[0] == 1
 
 
 def one_of_two_serves_the_first_goal(case: Case, plan: Plan) -> None:
     first = next((goal for goal in Goal if goal in case.preferences.goals), None)
     numbers = {look(planned.item)[0].number for planned in plan.items}
-    if first and len(numbers) == 2 and SERVES[first] & set(usable(case)):
+    if first and len(numbers) == 2 and SERVES[first] & set(case.usable):
         assert SERVES[first] & numbers
 
 

@@ -154,6 +154,19 @@ def test_levels_that_are_soon_done_make_a_shorter_routine_that_says_so() -> None
     assert (numbers(planned), planned.fit) == ([2, 8], Fit.SHORTER_AT_LEVELS)
 
 
+def test_where_the_first_choice_is_too_short_another_fills_the_time() -> None:
+    planned = plan(cleared_for(2, 6, 8), Goal.STEADIER, minutes=5)
+
+    assert (numbers(planned), planned.fit) == ([6, 8], Fit.FITS)
+
+
+@pytest.mark.parametrize(("person", "minutes"), [*product((SEATED, STANDING, TOP), (10, 15, 20))])
+def test_a_plan_is_within_5_percent_where_the_levels_allow(person: Profile, minutes: int) -> None:
+    planned = plan(person, Goal.WEAK, minutes=minutes)
+
+    assert abs(planned.seconds / 60 - minutes) <= 0.05 * minutes
+
+
 # ---------------------------------------------------------------- nothing longer was possible
 
 
@@ -292,6 +305,14 @@ def test_more_sets_fill_the_time_and_are_told() -> None:
     planned = plan(SEATED, Goal.WEAK, minutes=15)
 
     assert any(each.item.dose.sets > 1 and Why.MORE_SETS in each.why for each in planned.items)
+
+
+def test_the_sets_go_to_the_goals_and_not_to_the_warm_up() -> None:
+    planned = plan(SEATED, Goal.WEAK, minutes=10)
+
+    sets = [each.item.dose.sets for each in planned.items]
+    assert numbers(planned)[0] == 1
+    assert sets[0] < min(sets[1:])
 
 
 def test_a_closed_own_level_gives_the_highest_open_one() -> None:

@@ -1,10 +1,11 @@
 """Every rule of the reference over generated answers and over every pair of answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
+from math import prod
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -31,16 +32,34 @@ from neuro_desktop.domain.timeline import Pace, WaitForMe
 from tests.builders import TODAY, TOP_LEVELS, answers, catalogue, item, profile, routine
 from tests.domain.reference_rules import RULES, Case, look, may_do
 
+T = TypeVar("T")
 MINUTES = (5, 10, 15, 20, 30)
 
 # ---------------------------------------------------------------- generated answers
 
 
-def some(kind: type[StrEnum]) -> st.SearchStrategy[frozenset[StrEnum]]:
-    """Ticks on a screen: often none, else any."""
-    none: frozenset[StrEnum] = frozenset()
-    ticks = st.frozensets(st.sampled_from(list(kind)), min_size=1, max_size=2)
-    return st.integers(0, 7).flatmap(lambda screen: ticks if screen == 5 else st.just(none))
+def any_of(kind: Sequence[T]) -> st.SearchStrategy[frozenset[T]]:
+    """Any set of these; one number holds it, for speed."""
+    return st.integers(0, 2 ** len(kind) - 1).map(
+        lambda bits: frozenset(each for place, each in enumerate(kind) if bits >> place & 1)
+    )
+
+
+def ticks(kind: Sequence[T]) -> st.SearchStrategy[frozenset[T]]:
+    """Ticks on a screen: most often none, else one or two."""
+    none: list[frozenset[T]] = [frozenset()]
+    some = [frozenset(pair) for pair in combinations_with_replacement(kind, 2)]
+    return st.sampled_from(none * 12 * len(some) + some)
+
+
+def read_levels(number: int) -> dict[ExerciseId, int]:
+    """Read one number as a level, or none, for each exercise."""
+    levels = {}
+    for name, most in TOP_LEVELS.items():
+        number, level = divmod(number, most + 1)
+        if level:
+            levels[name] = level
+    return levels
 
 
 DAYS = st.sampled_from([0, 1, 27, 28, 100, 364, 365, 366])
@@ -48,23 +67,21 @@ DATES: st.SearchStrategy[date] = DAYS.map(lambda days: TODAY - timedelta(days=da
 ANSWERS = st.builds(
     SafetyAnswers,
     answered_on=st.sampled_from([0, 0, 0, 3, 27, 28]).map(lambda days: TODAY - timedelta(days)),
-    feet=some(FeetFinding),
-    history=some(HistoryFinding),
-    heart=some(HeartFinding),
-    steadiness=some(SteadinessFinding),
+    feet=ticks(list(FeetFinding)),
+    history=ticks(list(HistoryFinding)),
+    heart=ticks(list(HeartFinding)),
+    steadiness=ticks(list(SteadinessFinding)),
     place=st.sampled_from(Place),
     helper=st.booleans(),
-    clinician_yes=st.frozensets(st.sampled_from(ExerciseId)),
+    clinician_yes=any_of(list(ExerciseId)),
     clinician_yes_on=st.none() | DATES,
     heart_yes_on=st.none() | DATES,
     foot_team_yes_on=st.none() | DATES,
 )
-LEVELS = st.fixed_dictionaries(
-    {}, optional={name: st.integers(1, most) for name, most in TOP_LEVELS.items()}
-)
+LEVELS = st.integers(0, prod(most + 1 for most in TOP_LEVELS.values()) - 1).map(read_levels)
 PROFILES = st.builds(
     Profile,
-    answers=st.integers(0, 19).flatmap(lambda roll: ANSWERS if roll else st.none()),
+    answers=st.integers(0, 19).flatmap(lambda roll: st.none() if roll == 19 else ANSWERS),
     questions_due=st.sampled_from([False, False, False, True]),
     last_fall_on=st.one_of(st.none(), st.none(), DATES),
     steady_sessions=st.integers(0, 3),
@@ -73,26 +90,28 @@ PROFILES = st.builds(
 TODAYS = st.builds(
     Today,
     date=st.just(TODAY),
-    foot_check=some(FootCheckFinding),
+    foot_check=ticks(list(FootCheckFinding)),
     helper_here=st.sampled_from([None, True, False]),
     dizzy=st.sampled_from([False, False, True]),
 )
 PREFERENCES = st.builds(
     Preferences,
-    goals=st.frozensets(st.sampled_from(Goal)),
+    goals=any_of(list(Goal)),
     things=st.one_of(
         st.just(frozenset(Thing)),
-        st.frozensets(st.sampled_from(Thing)).map(lambda things: things | {Thing.CHAIR}),
-        st.frozensets(st.sampled_from(Thing)),
+        any_of(list(Thing)).map(lambda things: things | {Thing.CHAIR}),
+        any_of(list(Thing)),
     ),
     minutes=st.sampled_from(MINUTES),
 )
-PACES = st.builds(
-    Pace,
-    get_ready_seconds=st.sampled_from([5, 10, 20, 30]),
-    wait_for_me=st.sampled_from(WaitForMe),
+PACES = st.sampled_from(
+    [
+        Pace(),
+        Pace(get_ready_seconds=5, wait_for_me=WaitForMe.NEVER),
+        Pace(get_ready_seconds=30, wait_for_me=WaitForMe.ALWAYS),
+    ]
 )
-CASES = st.builds(Case, PROFILES, PREFERENCES, TODAYS, st.just(Pace()) | PACES)
+CASES = st.builds(Case, PROFILES, PREFERENCES, TODAYS, PACES)
 
 
 def hold_all_rules(case: Case) -> None:
@@ -108,7 +127,7 @@ def test_every_rule_of_the_plan_holds_for_any_answers(case: Case) -> None:
     hold_all_rules(case)
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(PROFILES, TODAYS)
 def test_the_open_levels_are_those_of_the_reference(person: Profile, now: Today) -> None:
     for exercise in catalogue().exercises:
@@ -120,7 +139,7 @@ def test_the_open_levels_are_those_of_the_reference(person: Profile, now: Today)
         assert [level.number for level in open_levels(exercise, person, now)] == allowed
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(PROFILES, TODAYS)
 def test_no_exercise_has_a_reason_exactly_where_no_level_is_open(
     person: Profile, now: Today
@@ -130,7 +149,7 @@ def test_no_exercise_has_a_reason_exactly_where_no_level_is_open(
     assert (no_exercise_reason(person, now) is None) is something
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=400, derandomize=True)
 @given(PROFILES, TODAYS)
 def test_a_checked_routine_holds_nothing_forbidden_and_keeps_its_order(
     person: Profile, now: Today
@@ -223,7 +242,8 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.timeout(180)  # 2 x 1,300 plans
+@pytest.mark.parametrize("place", [Place.STANDING_ONE_HAND, Place.SITTING])
 def test_every_rule_of_the_plan_holds_for_every_pair_of_answers(place: Place) -> None:
     start = Case(
         profile(answers(place=place)),
