@@ -1,0 +1,1 @@
+"""My routines: the list, and one routine changed by hand."""
