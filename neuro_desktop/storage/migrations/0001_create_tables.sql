@@ -149,7 +149,7 @@ CREATE TABLE session (
     UNIQUE (person_id, number)
 ) STRICT;
 
-CREATE INDEX session_day ON session (person_id, day);
+CREATE INDEX session_day ON session (day);
 CREATE INDEX session_routine ON session (routine_id);
 
 CREATE TABLE session_item (
