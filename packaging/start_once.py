@@ -9,7 +9,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from neuro_desktop.app import main
+from neuro_desktop.__main__ import main
 
 
 class FirstPaint(QObject):

@@ -277,6 +277,7 @@ class Screen(StrEnum):
     AFTER = "after"  # subject: a session's id
     CARRY_ON = "carry_on"  # subject: a session's id
     SETTINGS = "settings"
+    TROUBLE = "trouble"  # in place of all others: the store cannot be used
 
 
 class Navigator(Protocol):

@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     _reading_ended = Signal(int)
-    _look_changed = Signal()
+    _room_changed = Signal()
 
     def __init__(
         self,
@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
         self._voice = voice
         self._family = family
         self._page: Page | None = None
+        self._going = False
+        self._wanted: tuple[Screen, str | None] | None = None
         self._may_close = False
         self._reading = 0  # number of the reading aloud that runs; 0: none
         self._readings = 0
@@ -59,16 +61,35 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
         self._reading_ended.connect(self._end_reading)
-        # Queued: the layouts must have made room for the new text size first.
-        self._look_changed.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
+        # Queued: the layouts must have made room for the page or its new text size first.
+        self._room_changed.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
         self.apply_look()
 
     # ---- Navigator
 
     def go(self, screen: Screen, subject: str | None = None) -> None:
-        """Open `screen` about `subject` in place of the page that is open."""
-        self._leave_page()
-        page = self._builders[screen](subject)
+        """Open `screen` about `subject` in place of the page that is open.
+
+        A page may go on to another one while it opens itself; then it is never shown.
+        """
+        self._wanted = (screen, subject)
+        if self._going:
+            return
+        self._going = True
+        try:
+            while self._wanted is not None:
+                (screen, subject), self._wanted = self._wanted, None
+                self._leave_page()
+                page = self._builders[screen](subject)
+                if self._wanted is None:
+                    self._open(page)
+                else:
+                    page.left()
+                    page.deleteLater()
+        finally:
+            self._going = False
+
+    def _open(self, page: Page) -> None:
         self._page = page
         page.home_requested.connect(self._home)
         page.smaller_text_requested.connect(self._settings.smaller_text)
@@ -78,6 +99,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.opened()
+        self._room_changed.emit()
 
     def page(self) -> Page | None:
         """Return the page that is open."""
@@ -116,7 +138,7 @@ class MainWindow(QMainWindow):
         settings = self._settings.value
         percent = theme.effective_percent(settings.text_percent, system_scale())
         theme.apply(app, Look(theme.resolve(settings.theme), percent, self._family))
-        self._look_changed.emit()
+        self._room_changed.emit()
 
     def _keep_focus_in_view(self) -> None:
         self._focus_changed(None, self.focusWidget())

@@ -15,6 +15,8 @@ class TroublePage(Page):
         self, words: TroubleWords, *, try_again: Callable[[], None], close: Callable[[], None]
     ) -> None:
         super().__init__(words.title)
+        if self.frame is not None:
+            self.frame.bar.home.hide()
         self.column.addWidget(Heading(words.title))
         self.column.addWidget(BodyText(words.happened))
         self.column.addWidget(Notice(words.safe, tone="good"))

@@ -1,0 +1,174 @@
+"""The composition root: the only module that knows every part and puts them together."""
+
+import logging
+
+from PySide6.QtWidgets import QApplication
+
+from neuro_desktop.adapters import fonts, translation
+from neuro_desktop.adapters.announcer import SpokenAnnouncer
+from neuro_desktop.adapters.catalogue import load_catalogue, load_words
+from neuro_desktop.adapters.logs import Logs
+from neuro_desktop.adapters.machine import LANGUAGE, Machine
+from neuro_desktop.adapters.single_instance import SingleInstance, Start
+from neuro_desktop.application.changes import ChangeNotifier
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.ports import Screen, StoreUnavailable
+from neuro_desktop.domain.emergency import emergency_number
+from neuro_desktop.paths import AppPaths
+from neuro_desktop.storage.database import Store
+from neuro_desktop.storage.settings_file import SettingsFile
+from neuro_desktop.texts.store import TroubleWords, already_open_words, bug_words, trouble_words
+from neuro_desktop.ui.main_window import MainWindow, PageBuilder
+from neuro_desktop.ui.pages import PageMaker
+from neuro_desktop.ui.trouble.page import TroublePage
+
+_COPY_AFTER_MS = 3_000  # the daily copy waits until the first screen stands
+
+_log = logging.getLogger(__name__)
+
+
+class Application:
+    """The window with everything behind it."""
+
+    def __init__(self, paths: AppPaths, machine: Machine, family: str) -> None:
+        self._paths = paths
+        self._machine = machine
+        self._changes = ChangeNotifier()
+        self._builders: dict[Screen, PageBuilder] = {}
+        self._copy_ticker = machine.new_ticker()
+        self._session_ticker = machine.new_ticker()
+        self.store: Store | None = None
+        self.settings = CurrentSettings(SettingsFile(paths.settings_file), self._changes)
+        self.window = MainWindow(
+            self._builders, self.settings, self._changes, machine.voice, family
+        )
+        self.window.closed.connect(self.close)
+
+    def start(self) -> None:
+        """Open the store and show the first screen, or what is wrong with the store."""
+        try:
+            self.store = Store.open(
+                self._paths.store_file, backups=self._paths.backups, changes=self._changes
+            )
+            unfinished = self.store.sessions.unfinished()
+        except StoreUnavailable as unavailable:
+            self._show_unavailable(unavailable)
+            return
+        self._builders.update(self._pages(self.store).builders())
+        if unfinished is None:
+            self.window.go(Screen.HOME)
+        else:
+            self.window.go(Screen.CARRY_ON, unfinished.id)
+        self._copy_ticker.start(_COPY_AFTER_MS, self._keep_copy)
+
+    def show_bug(self, bug: BaseException) -> None:
+        """Say in the window that something went wrong, whatever it was."""
+        if isinstance(bug, StoreUnavailable):
+            self._show_unavailable(bug)
+        else:
+            self._show_trouble(bug_words(str(self._paths.log_file)))
+
+    def show_already_open(self) -> None:
+        """Say that the app runs already and does not answer."""
+        self._show_trouble(already_open_words())
+
+    def come_to_front(self) -> None:
+        """Show the window to a person who has started the app a second time."""
+        self.window.showNormal()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """Let everything go; a second time does nothing."""
+        self._copy_ticker.stop()
+        self._machine.cues.release()
+        self._machine.keep_awake.release()
+        self._machine.voice.close()
+        store, self.store = self.store, None
+        if store is not None:
+            store.close()
+
+    def _pages(self, store: Store) -> PageMaker:
+        machine = self._machine
+        words = load_words(LANGUAGE)
+        catalogue = load_catalogue()
+        return PageMaker(
+            store=store.repositories,
+            settings=self.settings,
+            changes=self._changes,
+            catalogue=catalogue,
+            words=words,
+            clock=machine.clock,
+            ticker=self._session_ticker,
+            announcer=SpokenAnnouncer(machine.voice, catalogue, words),
+            voice=machine.voice,
+            cues=machine.cues,
+            keep_awake=machine.keep_awake,
+            navigator=self.window,
+            emergency_number=emergency_number(machine.territory),
+        )
+
+    def _keep_copy(self) -> None:
+        self._copy_ticker.stop()
+        if self.store is None:
+            return
+        try:
+            self.store.keep_daily_copy(self._machine.clock.today())
+        except StoreUnavailable as unavailable:
+            _log.warning("no copy of the store today: %s", unavailable)
+
+    def _show_unavailable(self, unavailable: StoreUnavailable) -> None:
+        _log.error("the store cannot be used: %s", unavailable)
+        file, backups = str(self._paths.store_file), str(self._paths.backups)
+        self._show_trouble(trouble_words(unavailable.trouble, file, backups))
+
+    def _show_trouble(self, words: TroubleWords) -> None:
+        def page(_subject: str | None) -> TroublePage:
+            return TroublePage(words, try_again=self._try_again, close=self._close_window)
+
+        self._builders[Screen.TROUBLE] = page
+        self.window.go(Screen.TROUBLE)
+
+    def _close_window(self) -> None:
+        self.window.close()
+
+    def _try_again(self) -> None:
+        if self.store is not None:
+            self.store.close()
+        self.start()
+
+
+def build(paths: AppPaths, machine: Machine | None = None) -> Application:
+    """Return the app, not shown and not started; needs a QApplication."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("build needs a QApplication")
+    application.setStyle("Fusion")
+    translation.install(application, LANGUAGE)
+    return Application(paths, machine or Machine(), fonts.load_fonts() or "")
+
+
+def run(paths: AppPaths) -> int:
+    """Run the app until its window is closed; return the exit code."""
+    application = QApplication(["neuro-desktop"])
+    application.setApplicationName("neuro-desktop")
+    application.setDesktopFileName("neuro-desktop")
+    logs = Logs(paths.log_file)
+    instance = SingleInstance(paths.state, paths.data)
+    start = instance.begin()
+    if start is Start.SHOWN:
+        return 0
+    app = build(paths)
+    logs.install(app.show_bug)
+    instance.asked_to_show.connect(app.come_to_front)
+    app.window.show()
+    if start is Start.FIRST:
+        app.start()
+    else:
+        app.show_already_open()
+    try:
+        return application.exec()
+    finally:
+        app.close()
+        instance.end()
+        logs.remove()
