@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Screen
-from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.application.wizard_answers import Step, YesNo
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place
 from neuro_desktop.ui.main_window import MainWindow
@@ -85,15 +84,8 @@ class Desk:
 @pytest.fixture
 def desk_with(family: str, qtbot: QtBot) -> Callable[[Callable[[World], Page]], Desk]:
     def make(build: Callable[[World], Page]) -> Desk:
-        worlds: list[World] = []
-
-        def kept(world: World) -> Page:
-            worlds.append(world)
-            return build(world)
-
-        view = View(1366, 768, 100, ThemeChoice.LIGHT)
-        window = open_window(WalkPage("wizard", kept), view, family, qtbot)
-        return Desk(window, worlds[-1])
+        page = WalkPage("wizard", build)
+        return Desk(*open_window(page, View(1366, 768, 100), family, qtbot))
 
     return make
 
