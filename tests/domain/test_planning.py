@@ -315,6 +315,13 @@ def test_the_sets_go_to_the_goals_and_not_to_the_warm_up() -> None:
     assert sets[0] < min(sets[1:])
 
 
+def test_both_of_a_routine_of_two_get_like_times() -> None:
+    planned = plan(STANDING, Goal.STEADIER, minutes=5, things=NO_EXTRAS)
+
+    # A set of 5 takes half as long as one of 7: 3 and 1 are nearer than 2 and 2.
+    assert [each.item.dose.sets for each in planned.items] == [3, 1]
+
+
 def test_a_closed_own_level_gives_the_highest_open_one() -> None:
     unsteady = profile(answers(steadiness=frozenset({SteadinessFinding.UNSTEADY})))
 
