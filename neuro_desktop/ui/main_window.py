@@ -81,13 +81,17 @@ class MainWindow(QMainWindow):
                 (screen, subject), self._wanted = self._wanted, None
                 self._leave_page()
                 page = self._builders[screen](subject)
-                if self._wanted is None:
+                if not self._is_wanted_elsewhere():
                     self._open(page)
                 else:
                     page.left()
                     page.deleteLater()
         finally:
             self._going = False
+
+    def _is_wanted_elsewhere(self) -> bool:
+        """Tell whether a page went on to another one while it was made."""
+        return self._wanted is not None
 
     def _open(self, page: Page) -> None:
         self._page = page

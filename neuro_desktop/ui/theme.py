@@ -6,9 +6,10 @@ repaint at `QEvent.StyleChange`.
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop.application.settings import TEXT_PERCENTS, ThemeChoice
@@ -17,6 +18,7 @@ from neuro_desktop.ui.stylesheet import stylesheet
 LEAST_CONTROL_PX = 64
 GAP_PX = 16  # between controls
 MOST_PERCENT = TEXT_PERCENTS[-1]
+_NO_LIMIT_PX = 100_000
 _LOOK_PROPERTY = "steadyFeetLook"
 
 
@@ -165,10 +167,7 @@ class Look:
 
     def font(self, role: Role) -> QFont:
         """Return the font of `role`."""
-        font = QFont(self.family) if self.family else QFont()
-        font.setPixelSize(self.px(role))
-        font.setBold(_GROWTH[role].bold)
-        return font
+        return _font(self.family, self.px(role), bold=_GROWTH[role].bold)
 
     def colour(self, token: str) -> QColor:
         """Return one token of the table as a colour."""
@@ -177,6 +176,28 @@ class Look:
     def roles_css(self) -> dict[str, tuple[int, int]]:
         """Return size in px and weight for each role."""
         return {role: (self.px(role), 700 if _GROWTH[role].bold else 400) for role in Role}
+
+
+def text_size(role: Role, words: str, width: int = _NO_LIMIT_PX) -> QSize:
+    """Return the room `words` take in `role`, wrapped to `width` pixels."""
+    now = look()
+    return _measured(now.family, now.px(role), _GROWTH[role].bold, words, width)
+
+
+@lru_cache(maxsize=2048)
+def _measured(family: str, px: int, bold: bool, words: str, width: int) -> QSize:
+    metrics = QFontMetrics(_font(family, px, bold=bold))
+    if width == _NO_LIMIT_PX:
+        return QSize(metrics.horizontalAdvance(words), metrics.height())
+    room = QRect(0, 0, max(width, 1), _NO_LIMIT_PX)
+    return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).size()
+
+
+def _font(family: str, px: int, *, bold: bool) -> QFont:
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(px)
+    font.setBold(bold)
+    return font
 
 
 def effective_percent(text_percent: int, system_scale: float) -> int:

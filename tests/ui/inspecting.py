@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page_bars import MoreBelow
 from neuro_desktop.ui.page_frame import PageFrame
-from neuro_desktop.ui.theme import LEAST_CONTROL_PX
+from neuro_desktop.ui.theme import DARK, LEAST_CONTROL_PX
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX, FocusRing
 from neuro_desktop.ui.widgets.week import DayLabel
 
@@ -206,3 +206,20 @@ def _by_arrows(stop: QWidget) -> list[QWidget]:
             if here.parentWidget() is group and here is not stop and here not in met:
                 met.append(here)
     return met
+
+
+def places(window: MainWindow) -> list[tuple[str, QRect]]:
+    """Return where everything stands."""
+    return [(type(widget).__name__, widget.geometry()) for widget in shown(window)]
+
+
+def grounds(window: MainWindow) -> set[str]:
+    """Return the colors at the edge of the page, where nothing but its ground is."""
+    page = window.page()
+    assert page is not None
+    picture = page.grab(QRect(0, 0, 6, page.height())).toImage()
+    return {picture.pixelColor(2, y).name().upper() for y in range(0, picture.height(), 9)}
+
+
+def dark_grounds() -> set[str]:
+    return {color.upper() for color in (DARK.background, DARK.surface, DARK.line)}

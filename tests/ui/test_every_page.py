@@ -1,8 +1,11 @@
 """Every page, in every size, text size and theme, by the rules of the house."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.theme import Look
 from tests.ui import inspecting
 from tests.ui.walking import VIEWS, View, WalkPage, open_window, walk_pages
 
@@ -31,3 +34,16 @@ def test_a_page_can_be_read_reached_and_pressed(
     assert inspecting.sideways(window) == []
     assert inspecting.overlapping(window) == []
     assert inspecting.tab_findings(window) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_dark_colors_reach_all_of_an_open_page_and_move_nothing(
+    page: WalkPage, family: str, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window = open_window(page, VIEWS[0], family, qtbot)
+    before = inspecting.places(window)
+    theme.apply(qapp, Look(theme.DARK, VIEWS[0].percent, family))
+    QApplication.processEvents()
+    assert inspecting.places(window) == before
+    # The pairs of colors themselves are computed in test_theme.py.
+    assert inspecting.grounds(window) <= inspecting.dark_grounds()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
@@ -61,17 +62,16 @@ class View:
     width: int
     height: int
     percent: int
-    theme: ThemeChoice
+    theme: ThemeChoice = ThemeChoice.LIGHT
 
     def __str__(self) -> str:
-        return f"{self.width}x{self.height}-{self.percent}-{self.theme}"
+        return f"{self.width}x{self.height}-{self.percent}"
 
 
 VIEWS = tuple(
-    View(width, height, percent, theme)
+    View(width, height, percent)
     for width, height in ((1024, 600), (1366, 768))
     for percent in (100, 200)
-    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK)
 )
 
 
@@ -84,7 +84,7 @@ def walk_pages() -> list[WalkPage]:
 
 
 def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> MainWindow:
-    """Return a shown window with this page open in this view."""
+    """Return a shown window with this page open in this view, laid out to the end."""
     settings = Settings(text_percent=view.percent, theme=view.theme)
     world = World(settings_store=MemorySettings(settings))
 
@@ -98,4 +98,5 @@ def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> M
         window.show()
         window.activateWindow()
     window.go(Screen.HOME)
+    QApplication.processEvents()
     return window

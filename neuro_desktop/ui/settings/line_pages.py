@@ -34,8 +34,9 @@ class LinePage(Page):
             most_characters=self.most_characters,
         )
         self.column.addWidget(Heading(texts.group_question(self.group)))
-        self.column.addWidget(self.field)
+        # Above the field: the field has the focus, so this is in view with it.
         self.column.addWidget(self._trouble)
+        self.column.addWidget(self.field)
         self._presenter = presenter_for(self)
         self.add_back().clicked.connect(self._go_back)
         self.add_next(self.tr("Save"), icon=None).clicked.connect(self._save)

@@ -9,7 +9,6 @@ from neuro_desktop.application.settings_sound import SettingsSoundTest
 from neuro_desktop.texts import settings as texts
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.settings.group_page import GroupPage
-from neuro_desktop.ui.widgets.buttons import IconButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import BodyText
@@ -35,9 +34,9 @@ class SoundPage(GroupPage):
         self._row = VolumeRow(self.tr("Volume"))
         self._row.changed.connect(sound_test.set_volume)
         self._words = BodyText()
-        self._test = IconButton(Icon.SPEAKER, self.tr("Test"))
-        self._test.describe(self.tr("Play the tones"))
-        self._test.clicked.connect(sound_test.test_tones)
+        test = self.add_step(self.tr("Test"), Icon.SPEAKER)
+        test.describe(self.tr("Play the tones"))
+        test.clicked.connect(sound_test.test_tones)
         self._switch = ChoiceList(
             [
                 Choice(_ON, self.tr("Tones on")),
@@ -46,7 +45,7 @@ class SoundPage(GroupPage):
         )
         self._switch.chosen.connect(self._switched)
         sound_test.open(self.refresh)
-        self.add_parts(self._missing, self._words, self._row, self._test, self._switch)
+        self.add_parts(self._missing, self._words, self._row, self._switch)
 
     def refresh(self) -> None:
         settings = self.settings.value
@@ -76,16 +75,16 @@ class VoicePage(GroupPage):
         super().__init__(Group.VOICE, settings, changes, navigator)
         self._sound_test = sound_test
         self._missing = Notice(self.tr("No voice was found. The app plays tones instead."))
-        self._test = IconButton(Icon.SPEAKER, self.tr("Test"))
-        self._test.describe(self.tr("Hear the voice"))
-        self._test.clicked.connect(self._tested)
+        test = self.add_step(self.tr("Test"), Icon.SPEAKER)
+        test.describe(self.tr("Hear the voice"))
+        test.clicked.connect(self._tested)
         rates = [Choice(str(rate), texts.rate_name(rate)) for rate in sorted(VOICE_RATES)[::-1]]
         self._speeds = ChoiceList(
             [*rates, Choice(_OFF, self.tr("No voice"), self.tr("You hear tones only."))]
         )
         self._speeds.chosen.connect(self._chosen)
         sound_test.open(self.refresh)
-        self.add_parts(self._missing, self._test, self._speeds)
+        self.add_parts(self._missing, self._speeds)
 
     def refresh(self) -> None:
         settings = self.settings.value

@@ -1,14 +1,14 @@
 """Buttons: at least 64 px high, their words wrap, each with words."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
-from neuro_desktop.ui.widgets.text import breakable
+from neuro_desktop.ui.widgets.text import breakable, longest_word_px
 
 _SIDE_PX = 24
 _TOP_PX = 10
@@ -58,9 +58,6 @@ class SteadyButton(OnePress, QPushButton):
         """Say what a press does, for people who cannot see the page."""
         self.setAccessibleDescription(text)
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(theme.look().font(self._role))
-
     def _icon_px(self) -> int:
         return round(theme.look().px(self._role) * 1.0)
 
@@ -68,18 +65,15 @@ class SteadyButton(OnePress, QPushButton):
         icon = self._icon_px() + _ICON_GAP_PX if self._icon else 0
         return 2 * _SIDE_PX + icon
 
-    def _words_box(self, width: int) -> QRect:
-        return self._metrics().boundingRect(
-            QRect(0, 0, max(width, 1), 10_000), _WRAP, breakable(self.words())
-        )
+    def _words_box(self, width: int) -> QSize:
+        return theme.text_size(self._role, breakable(self.words()), width)
 
     def sizeHint(self) -> QSize:
-        width = self._metrics().horizontalAdvance(self.words()) + 2 + self._beside_words_px()
+        width = theme.text_size(self._role, self.words()).width() + 2 + self._beside_words_px()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        pieces = breakable(self.words()).replace("\u200b", " ").split()
-        longest = max((self._metrics().horizontalAdvance(piece) for piece in pieces), default=0)
+        longest = longest_word_px(self._role, self.words())
         return QSize(longest + 2 + self._beside_words_px(), theme.LEAST_CONTROL_PX)
 
     def hasHeightForWidth(self) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
-from neuro_desktop.ui.widgets.text import breakable
+from neuro_desktop.ui.widgets.text import breakable, longest_word_px
 
 _PAD_PX = 20
 _SIDE_PX = 28
@@ -60,15 +60,13 @@ class ChoiceCard(OnePress):
         return max(title.height() + explanation.height() + 2 * _PAD_PX, theme.LEAST_CONTROL_PX)
 
     def sizeHint(self) -> QSize:
-        title = self._metrics(Role.CHOICE).horizontalAdvance(self.words())
-        explanation = self._metrics(Role.BODY).horizontalAdvance(self._explanation)
+        title = theme.text_size(Role.CHOICE, self.words()).width()
+        explanation = theme.text_size(Role.BODY, self._explanation).width()
         width = self._words_left() + _SIDE_PX + min(max(title, explanation) + 4, 1000)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        pieces = breakable(self.words()).replace("\u200b", " ").split()
-        metrics = self._metrics(Role.CHOICE)
-        longest = max((metrics.horizontalAdvance(piece) for piece in pieces), default=0)
+        longest = longest_word_px(Role.CHOICE, self.words())
         return QSize(self._words_left() + _SIDE_PX + longest + 4, theme.LEAST_CONTROL_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -110,20 +108,15 @@ class ChoiceCard(OnePress):
     def _words_left(self) -> int:
         return _SIDE_PX + self._mark_px() + 22
 
-    def _metrics(self, role: Role) -> QFontMetrics:
-        return QFontMetrics(theme.look().font(role))
-
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return the boxes of title and explanation, both from the top."""
         left = self._words_left()
-        room = QRect(left, 0, max(width - left - _SIDE_PX, 1), 10_000)
-        title = self._metrics(Role.CHOICE).boundingRect(room, _WRAP, breakable(self.words()))
-        title.setWidth(room.width())
-        explanation = QRect(left, 0, room.width(), 0)
+        room = max(width - left - _SIDE_PX, 1)
+        title = theme.text_size(Role.CHOICE, breakable(self.words()), room).height()
+        below = 0
         if self._explanation:
-            words = breakable(self._explanation)
-            explanation = self._metrics(Role.BODY).boundingRect(room, _WRAP, words)
-            explanation.setWidth(room.width())
-        return title, explanation
+            below = theme.text_size(Role.BODY, breakable(self._explanation), room).height()
+        return QRect(left, 0, room, title), QRect(left, 0, room, below)
 
 
 class RadioCard(ChoiceCard, QRadioButton):

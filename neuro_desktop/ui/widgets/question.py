@@ -11,6 +11,8 @@ from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.text import BodyText, Heading
 
+_WIDEST_ANSWER_PX = 860
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -57,6 +59,7 @@ class QuestionPane(QScrollArea):
             button_type = PrimaryButton if answer.filled else PlainButton
             button = button_type(answer.text, parent=inside)
             button.setProperty("answer", answer.key)
+            button.setMaximumWidth(_WIDEST_ANSWER_PX)
             button.clicked.connect(self._button_clicked)
             column.addWidget(button)
             self.buttons[answer.key] = button

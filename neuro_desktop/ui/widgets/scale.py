@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
@@ -38,10 +38,9 @@ class ScaleAnswer(OnePress, QRadioButton):
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(theme.look().font(Role.CHOICE))
+        digits = theme.text_size(Role.CHOICE, "10")
         return QSize(
-            max(metrics.horizontalAdvance("10") + 24, _LEAST_WIDTH_PX),
-            max(metrics.height() + 24, _LEAST_HEIGHT_PX),
+            max(digits.width() + 24, _LEAST_WIDTH_PX), max(digits.height() + 24, _LEAST_HEIGHT_PX)
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import Role
 
 _LONG_WORD = re.compile(r"\S{17,}")
@@ -19,6 +20,12 @@ def breakable(text: str) -> str:
         return _ZERO_WIDTH_SPACE.join(word[i : i + 12] for i in range(0, len(word), 12))
 
     return _LONG_WORD.sub(split, text)
+
+
+def longest_word_px(role: Role, text: str) -> int:
+    """Return the width of the longest piece of `text` that is never broken."""
+    pieces = breakable(text).replace(_ZERO_WIDTH_SPACE, " ").split()
+    return max((theme.text_size(role, piece).width() for piece in pieces), default=0)
 
 
 class TextLabel(QLabel):

@@ -1,13 +1,13 @@
 """A large button with a title and a line that says what is behind it."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
-from neuro_desktop.ui.widgets.text import breakable
+from neuro_desktop.ui.widgets.text import breakable, longest_word_px
 
 _PAD_PX = 10
 _FILLED_PAD_PX = 28
@@ -49,17 +49,16 @@ class Tile(OnePress, QPushButton):
         return max(title.height() + explanation.height() + 2 * pad, theme.LEAST_CONTROL_PX)
 
     def sizeHint(self) -> QSize:
-        title = self._metrics(self._role).horizontalAdvance(self.words())
-        explanation = self._metrics(Role.BODY).horizontalAdvance(self._explanation)
+        title = theme.text_size(self._role, self.words()).width()
+        explanation = theme.text_size(Role.BODY, self._explanation).width()
         width = max(title, explanation) + 4 + 2 * _SIDE_PX
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return what a cell of a grid of tiles needs: the title in one line, if it is not long."""
-        metrics = self._metrics(self._role)
-        words = breakable(self.words()).replace("\u200b", " ")
-        longest = max(metrics.horizontalAdvance(word) for word in words.split() or [""])
-        title = min(metrics.horizontalAdvance(self.words()), 12 * metrics.height())
+        longest = longest_word_px(self._role, self.words())
+        line = theme.text_size(self._role, self.words())
+        title = min(line.width(), 12 * line.height())
         return QSize(max(longest, title) + 4 + 2 * _SIDE_PX, theme.LEAST_CONTROL_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,15 +85,9 @@ class Tile(OnePress, QPushButton):
             painter.setFont(look.font(role))
             painter.drawText(box, _WRAP, breakable(words))
 
-    def _metrics(self, role: Role) -> QFontMetrics:
-        return QFontMetrics(theme.look().font(role))
-
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the boxes of title and explanation, the second under the first."""
-        room = QRect(_SIDE_PX, 0, max(width - 2 * _SIDE_PX, 1), 10_000)
-        title = self._metrics(self._role).boundingRect(room, _WRAP, breakable(self.words()))
-        below = self._metrics(Role.BODY).boundingRect(room, _WRAP, breakable(self._explanation))
-        below.translate(0, title.height())
-        title.setWidth(room.width())
-        below.setWidth(room.width())
-        return title, below
+        room = max(width - 2 * _SIDE_PX, 1)
+        title = theme.text_size(self._role, breakable(self.words()), room).height()
+        below = theme.text_size(Role.BODY, breakable(self._explanation), room).height()
+        return QRect(_SIDE_PX, 0, room, title), QRect(_SIDE_PX, title, room, below)
