@@ -1,5 +1,7 @@
 """Whatever a person presses in the wizard, in whatever order: what must never happen."""
 
+from itertools import cycle
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,6 +24,8 @@ PRESSES = st.lists(
     ),
     max_size=80,
 )
+
+ANSWERS = st.lists(st.integers(0, 30), min_size=9, max_size=9)
 
 
 def press(stage: Stage, what: str | int) -> None:
@@ -50,13 +54,15 @@ def finish(stage: Stage) -> None:
 
 
 @settings(max_examples=200)
-@given(PRESSES)
-def test_the_routine_is_never_more_than_the_kept_answers_allow(presses: list[str | int]) -> None:
+@given(PRESSES, ANSWERS)
+def test_the_routine_is_never_more_than_the_kept_answers_allow(
+    presses: list[str | int], answers: list[int]
+) -> None:
     stage = Stage().open()
     for what in presses:
         press(stage, what)
     if stage.step is not Step.STOP:
-        _answer_the_rest(stage)
+        _answer_the_rest(stage, answers)
 
     finish(stage)
 
@@ -93,16 +99,20 @@ def test_the_count_is_always_within_the_screens_there_are(presses: list[str | in
     assert all(1 <= state.number <= state.total <= 18 for state in stage.view.states)
 
 
-def _answer_the_rest(stage: Stage) -> None:
+def _answer_the_rest(stage: Stage, answers: list[int]) -> None:
+    """Answer each open question by the next number: findings and *None of these* alike."""
+    numbers = cycle(answers)
     for _ in range(40):
+        body = stage.state.body
         if stage.step in (Step.STOP, Step.ROUTINE):
             return
-        body = stage.state.body
         if isinstance(body, PickBody) and body.chosen is None:
-            stage.wizard.pick(body.options[0])
-        if stage.step is Step.DAYS and isinstance(body, TickBody) and not body.ticked:
+            stage.wizard.pick(body.options[next(numbers) % len(body.options)])
+        elif stage.step is Step.DAYS and not stage.ticks.ticked:
             stage.wizard.tick(frozenset({0}))
         elif isinstance(body, TickBody) and body.none is False and not body.ticked:
-            stage.wizard.tick(frozenset(), none=True)
+            number = next(numbers) % (len(body.options) + 3)
+            found = frozenset(body.options[number : number + 1])
+            stage.wizard.tick(found, none=not found)
         stage.wizard.next()
     raise AssertionError(f"the wizard does not end; it is at {stage.step}")
