@@ -1,19 +1,20 @@
 """What a running session holds of the computer: ticks, sound, voice, a screen that stays awake."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from neuro_desktop.application.cue_queue import Announcer, CueQueue
+from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import (
     Clock,
     CuePlayer,
     KeepAwake,
     Navigator,
     Repositories,
-    SettingsStore,
     Ticker,
     Voice,
 )
+from neuro_desktop.application.settings import Settings
 
 TICK_MS = 100
 
@@ -23,7 +24,7 @@ class PlayerPorts:
     """What the player needs from outside."""
 
     store: Repositories
-    settings: SettingsStore
+    settings: CurrentSettings
     clock: Clock
     ticker: Ticker
     announcer: Announcer
@@ -40,20 +41,24 @@ class PlayerDevices:
         self, ports: PlayerPorts, tick: Callable[[], None], changed: Callable[[], None]
     ) -> None:
         self._ports = ports
-        self._settings = ports.settings.load()
         self._tick = tick
         self._changed = changed
         self._ticking = False
         self._held = False
+        self._sounding = False
         self.sound_missing = False
         self.voice_missing = False
         self.queue = CueQueue(
             ports.announcer,
             ports.cues,
             ports.clock,
-            sound_on=self._settings.sound_on,
-            voice_on=self._settings.voice_on,
+            sound_on=ports.settings.value.sound_on,
+            voice_on=ports.settings.value.voice_on,
         )
+
+    @property
+    def _settings(self) -> Settings:
+        return self._ports.settings.value
 
     def hold(self) -> None:
         """Get sound and voice ready and keep the screen awake."""
@@ -62,7 +67,8 @@ class PlayerDevices:
         self._ports.voice.set_rate(self._settings.voice_rate)
         self._ports.cues.on_availability(self._sound_told)
         self._ports.voice.on_availability(self._voice_told)
-        if self._settings.sound_on:
+        self._sounding = self._settings.sound_on
+        if self._sounding:
             self._ports.cues.prepare()
         self._ports.keep_awake.hold()
 
@@ -81,7 +87,8 @@ class PlayerDevices:
         self._held = False
         self.run(runs=False)
         self._ports.keep_awake.release()
-        self._ports.cues.release()
+        if self._sounding:
+            self._ports.cues.release()
 
     def notices_told(self) -> None:
         """Take what is missing as told."""
@@ -98,6 +105,5 @@ class PlayerDevices:
             return
         self.voice_missing = not available and not self._settings.confirmed_no_voice
         if self.voice_missing:
-            self._settings = replace(self._settings, confirmed_no_voice=True)
-            self._ports.settings.save(self._settings)
+            self._ports.settings.change(confirmed_no_voice=True)
         self._changed()

@@ -19,9 +19,8 @@ class PlayerSound:
     def __init__(self, queue: CueQueue) -> None:
         self._queue = queue
 
-    def phase_began(self, run: Run, before: Phase, late: float = 0.0) -> None:
+    def phase_began(self, phase: Phase, before: Phase, run: Run, late: float = 0.0) -> None:
         """Tell the phase that began after `before`, by itself or by a step of the person."""
-        phase = run.phase
         working = phase.kind is PhaseKind.WORK
         if before.kind is PhaseKind.WORK and not working:
             self._queue.tone(Cue.FINISH, late)
