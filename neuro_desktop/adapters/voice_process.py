@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from neuro_desktop.adapters.child_main import Line, Message, ends_unless_done_in
 from neuro_desktop.adapters.speech import best_locale, best_voice, rate_for
 from neuro_desktop.adapters.ticker import QtTicker
+from neuro_desktop.application.ports import Ticker
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -38,10 +39,10 @@ class Speaker:
     has ended.
     """
 
-    def __init__(self, engine: "QTextToSpeech", line: Line) -> None:
+    def __init__(self, engine: "QTextToSpeech", line: Line, limit: Ticker) -> None:
         self._engine = engine
         self._line = line
-        self._limit = QtTicker()
+        self._limit = limit
         self._running: _Text | None = None
         self._begun = False
         self._stopped = False
@@ -149,7 +150,7 @@ def run(arguments: list[str]) -> int:
         _end(line, "library_missing")
     if engine is None:
         _end(line, "no_voice")
-    speaker = Speaker(engine, line)
+    speaker = Speaker(engine, line, QtTicker())
     line.listen(speaker.heard, speaker.stop)
     line.tell(
         told="ready",
