@@ -52,10 +52,10 @@ class PlayerPresenter:
             return
         running = RunningSession(self._view, session, self._catalogue, self._ports)
         self._running = running
-        if running.run.stuck and running.run.nothing_left:
-            self._finish(running, SessionState.STOPPED_WRONG)
-        elif running.run.stuck:
+        if running.run.stuck and running.run.fell:
             running.ask(Question.FELL)
+        elif running.run.stuck:
+            self._finish(running, SessionState.STOPPED_WRONG)
         elif running.run.timer.paused:
             running.pause(PauseCause.CARRIED_ON)
         else:
@@ -183,6 +183,7 @@ class PlayerPresenter:
         if running is None or _is_over(running) or running.question is not Question.NONE:
             return None
         running.advance()
+        running.settle()
         return None if _is_over(running) else running
 
     def _take(self, step: Step) -> None:

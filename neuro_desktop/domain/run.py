@@ -105,8 +105,12 @@ class Run:
     @property
     def stuck(self) -> bool:
         """Say whether it can only be finished: after a fall, or with nothing left to run."""
-        fell = any(event.kind is EventKind.FELL for event in self.events)
-        return not self.ending and (fell or self.nothing_left)
+        return not self.ending and (self.fell or self.nothing_left)
+
+    @property
+    def fell(self) -> bool:
+        """Say whether the person fell in this session."""
+        return any(event.kind is EventKind.FELL for event in self.events)
 
     @property
     def ending(self) -> bool:
