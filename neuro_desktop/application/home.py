@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import (
     Clock,
     Navigator,
@@ -15,13 +16,14 @@ from neuro_desktop.application.ports import (
     StoreTrouble,
     StoreUnavailable,
 )
+from neuro_desktop.application.settings import pace_of
 from neuro_desktop.domain.exercise import Catalogue, Position
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.planning import check_routine
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import Today, questions_due
 from neuro_desktop.domain.session import Outcome, Session
-from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
+from neuro_desktop.domain.timeline import compile_timeline, planned_seconds
 
 AFTERNOON_FROM_HOUR = 12
 EVENING_FROM_HOUR = 18
@@ -103,6 +105,7 @@ class HomeState:
     week: tuple[WeekDay, ...] = ()
     tiles: tuple[Screen, ...] = ()
     draft: bool = False  # the questions for a first routine were begun
+    repaired: tuple[str, ...] = ()  # settings that were damaged, until the person has seen it
     trouble: StoreTrouble | None = None  # the store cannot be read now
 
 
@@ -123,7 +126,7 @@ class HomePresenter:
         *,
         store: Repositories,
         catalogue: Catalogue,
-        pace: Pace,
+        settings: CurrentSettings,
         clock: Clock,
         navigator: Navigator,
         changes: ChangeNotifier,
@@ -132,10 +135,10 @@ class HomePresenter:
         self._view = view
         self._store = store
         self._catalogue = catalogue
-        self._pace = pace
         self._clock = clock
         self._navigator = navigator
         self._available = available
+        self._settings = settings
         self._shown_on: date | None = None
         self._forget = changes.listen(self._changed)
 
@@ -156,6 +159,11 @@ class HomePresenter:
     def close(self) -> None:
         """Listen to nothing any more."""
         self._forget()
+
+    def repair_seen(self) -> None:
+        """Say no more of repaired settings."""
+        self._settings.repaired = ()
+        self.open()
 
     def start(self, routine_id: str) -> None:
         """Begin this routine."""
@@ -193,12 +201,11 @@ class HomePresenter:
             due=due,
             today=cards[0] if cards else None,
             also=tuple(cards[1:]),
-            unfinished=UnfinishedSession(unfinished.id, unfinished.routine_name)
-            if unfinished
-            else None,
+            unfinished=_left_open(unfinished),
             week=_week(routines, sessions, today) if routines else (),
             tiles=tiles if person else (),
             draft=self._store.people.load_draft() is not None,
+            repaired=self._settings.repaired,
         )
 
     def _part_of_day(self) -> PartOfDay:
@@ -214,7 +221,8 @@ class HomePresenter:
             # What is closed today is left out here as it is at the start.
             checked = check_routine(routine, person.profile, self._catalogue, Today(today))
             items = tuple(each.item for each in checked if each.item is not None)
-        seconds = planned_seconds(compile_timeline(items, self._catalogue, self._pace))
+        pace = pace_of(self._settings.value)
+        seconds = planned_seconds(compile_timeline(items, self._catalogue, pace))
         return RoutineCard(
             routine_id=routine.id,
             name=routine.name,
@@ -227,6 +235,10 @@ class HomePresenter:
     def _positions(self, items: Sequence[RoutineItem]) -> tuple[Position, ...]:
         found = [self._catalogue[item.exercise_id].level(item.level).position for item in items]
         return tuple(dict.fromkeys(found))
+
+
+def _left_open(session: Session | None) -> UnfinishedSession | None:
+    return UnfinishedSession(session.id, session.routine_name) if session else None
 
 
 def _due(

@@ -95,7 +95,7 @@ class PageMaker:
                 HomePresenter,
                 store=self.store,
                 catalogue=self.catalogue,
-                pace=self._pace(),
+                settings=self.settings,
                 clock=self.clock,
                 navigator=self.navigator,
                 changes=self.changes,

@@ -18,7 +18,7 @@ from neuro_desktop.application.home import (
 from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import settings_repaired, what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
@@ -96,6 +96,8 @@ class HomePage(Page):
         parts: list[QWidget | QLayout] = [Heading(title)]
         if text:
             parts.append(BodyText(text))
+        if state.repaired:
+            parts.append(self._repaired(state.repaired))
         if state.unfinished is not None:
             parts.append(self._unfinished_card(state.unfinished))
         if state.today is not None:
@@ -111,6 +113,11 @@ class HomePage(Page):
     def _trouble(self, trouble: StoreTrouble) -> QWidget:
         notice = Notice(what_happened(trouble), tone="danger", action=self.tr("Try again"))
         notice.action_pressed.connect(self._presenter.open)
+        return notice
+
+    def _repaired(self, names: tuple[str, ...]) -> QWidget:
+        notice = Notice(settings_repaired(names), action=self.tr("All right"))
+        notice.action_pressed.connect(self._presenter.repair_seen)
         return notice
 
     def _unfinished_card(self, unfinished: UnfinishedSession) -> QWidget:

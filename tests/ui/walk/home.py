@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from neuro_desktop.application.home import HomePresenter, HomeView
 from neuro_desktop.application.ports import Repositories, Screen
-from neuro_desktop.application.settings import pace_of
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Outcome, SessionState
@@ -33,11 +32,11 @@ def home_page(world: World) -> Page:
             view,
             store=Repositories(world.people, world.routines, world.sessions),
             catalogue=world.catalogue,
-            pace=pace_of(world.settings.value),
             clock=world.clock,
             navigator=world.navigator,
             changes=world.changes,
             available=AVAILABLE,
+            settings=world.settings,
         )
 
     return HomePage(presenter)
@@ -101,7 +100,14 @@ def questions_are_due(world: World) -> Page:
     return home_page(world)
 
 
+def settings_repaired(world: World) -> Page:
+    with_routine(world)
+    world.settings.repaired = ("theme",)
+    return home_page(world)
+
+
 PAGES = [
+    WalkPage("home: settings were repaired", settings_repaired),
     WalkPage("home: first run", first_run),
     WalkPage("home: first run, questions begun", first_run_with_draft),
     WalkPage("home: today's routine", todays_routine),

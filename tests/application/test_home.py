@@ -1,0 +1,272 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from neuro_desktop.adapters.catalogue import load_catalogue
+from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.home import DayStatus, Due, HomePresenter, HomeState, PartOfDay
+from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
+from neuro_desktop.domain.exercise import Position
+from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.safety import FeetFinding
+from neuro_desktop.domain.session import Outcome, Session, SessionState
+from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
+from tests import builders
+from tests.fakes import (
+    FakeClock,
+    FakeNavigator,
+    FakePeople,
+    FakeRoutines,
+    FakeSessions,
+    FakeSettings,
+)
+
+FRIDAY = builders.TODAY + timedelta(days=2)
+WEEK_START = FRIDAY - timedelta(days=4)
+ROSA = Person("rosa", "Rosa", profile=builders.profile())
+MORNING = replace(
+    builders.routine(builders.item(1), builders.item(5, 3)),
+    id="morning",
+    name="Morning feet",
+    weekdays=frozenset({0, 2, 4}),
+)
+EVENING = replace(builders.routine(builders.item(9)), id="evening", weekdays=frozenset({4, 5}))
+
+
+def local(day: date, hour: int) -> datetime:
+    """Return a moment of the person's own clock, as UTC."""
+    return datetime.combine(day, time(hour)).astimezone(UTC)
+
+
+def ended(routine: Routine, day: date, outcome: Outcome = Outcome.DONE) -> Session:
+    done = builders.session(builders.result(1, 1, outcome), day=day)
+    return replace(done, id=f"{routine.id}-{day}", routine_id=routine.id)
+
+
+class House:
+    """Home with fakes around it."""
+
+    def __init__(self, *routines: Routine, person: Person | None = ROSA) -> None:
+        self.people = FakePeople(person)
+        self.routines = FakeRoutines(*routines)
+        self.sessions = FakeSessions()
+        self.clock = FakeClock(local(FRIDAY, 9))
+        self.navigator = FakeNavigator()
+        self.changes = ChangeNotifier()
+        self.settings = CurrentSettings(FakeSettings(), self.changes)
+        self.shown: list[HomeState] = []
+
+    def show_state(self, state: HomeState) -> None:
+        self.shown.append(state)
+
+    def presenter(self) -> HomePresenter:
+        return HomePresenter(
+            self,
+            store=Repositories(self.people, self.routines, self.sessions),
+            catalogue=load_catalogue(),
+            clock=self.clock,
+            navigator=self.navigator,
+            changes=self.changes,
+            available={Screen.ROUTINES, Screen.SETTINGS},
+            settings=self.settings,
+        )
+
+    def open(self) -> HomeState:
+        self.presenter().open()
+        return self.shown[-1]
+
+
+def test_the_first_run_shows_only_the_way_to_a_first_routine() -> None:
+    state = House(person=None).open()
+    assert state.first_run
+    assert (state.today, state.tiles, state.week) == (None, (), ())
+
+
+def test_questions_left_half_way_are_offered_again() -> None:
+    house = House(person=None)
+    house.people.draft = WizardDraft(step="goals")
+    assert house.open().draft
+
+
+def test_a_person_without_a_routine_keeps_the_tiles() -> None:
+    state = House().open()
+    assert not state.first_run
+    assert state.today is None
+    assert state.tiles == (Screen.ROUTINES, Screen.SETTINGS)
+
+
+def test_a_tile_without_a_page_is_not_shown() -> None:
+    house = House(MORNING)
+    presenter = house.presenter()
+    presenter._available = {Screen.SETTINGS}
+    presenter.open()
+    assert house.shown[-1].tiles == (Screen.SETTINGS,)
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (4, PartOfDay.MORNING),
+        (11, PartOfDay.MORNING),
+        (12, PartOfDay.AFTERNOON),
+        (17, PartOfDay.AFTERNOON),
+        (18, PartOfDay.EVENING),
+        (23, PartOfDay.EVENING),
+    ],
+)
+def test_the_greeting_follows_the_persons_own_clock(hour: int, part: PartOfDay) -> None:
+    house = House(MORNING)
+    house.clock = FakeClock(local(FRIDAY, hour))
+    assert house.open().part_of_day is part
+
+
+def test_the_routine_of_this_weekday_is_todays() -> None:
+    state = House(replace(EVENING, weekdays=frozenset({5})), MORNING).open()
+    assert (state.due, state.today and state.today.name) == (Due.TODAY, "Morning feet")
+
+
+def test_other_routines_of_today_stand_beside_the_first() -> None:
+    state = House(MORNING, EVENING).open()
+    assert [card.routine_id for card in state.also] == ["evening"]
+
+
+def test_a_routine_done_today_makes_place_for_the_next() -> None:
+    house = House(MORNING, EVENING)
+    house.sessions.save(ended(MORNING, FRIDAY))
+    state = house.open()
+    assert state.today is not None
+    assert (state.due, state.today.routine_id, state.also) == (Due.TODAY, "evening", ())
+
+
+def test_when_all_is_done_home_says_so_and_offers_it_again() -> None:
+    house = House(MORNING)
+    house.sessions.save(ended(MORNING, FRIDAY))
+    state = house.open()
+    assert (state.due, state.today and state.today.routine_id) == (Due.DONE_TODAY, "morning")
+
+
+def test_a_session_in_which_all_was_skipped_counts_as_nothing_done() -> None:
+    house = House(MORNING)
+    house.sessions.save(ended(MORNING, FRIDAY, Outcome.SKIPPED))
+    state = house.open()
+    assert state.due is Due.TODAY
+    assert state.week[4].status is DayStatus.TODAY
+
+
+def test_a_day_without_a_routine_offers_the_next_one() -> None:
+    sunday = replace(MORNING, id="sunday", weekdays=frozenset({6}))
+    tuesday = replace(MORNING, id="tuesday", weekdays=frozenset({1}))
+    state = House(tuesday, sunday).open()
+    assert (state.due, state.today and state.today.routine_id) == (Due.OTHER_DAY, "sunday")
+
+
+def test_a_routine_without_days_can_be_started_on_any_day() -> None:
+    state = House(replace(MORNING, weekdays=frozenset())).open()
+    assert (state.due, state.today and state.today.routine_id) == (Due.OTHER_DAY, "morning")
+
+
+def test_the_card_tells_number_minutes_and_positions() -> None:
+    card = House(MORNING).open().today
+    assert card is not None
+    seconds = planned_seconds(compile_timeline(MORNING.items, load_catalogue(), Pace()))
+    assert (card.exercises, card.minutes) == (2, round(seconds / 60))
+    assert card.positions == (Position.SEATED, Position.STANDING)
+
+
+def test_what_is_closed_today_is_not_promised() -> None:
+    sore = builders.answers(answered_on=FRIDAY, feet=frozenset({FeetFinding.OPEN_SORE}))
+    house = House(MORNING, person=replace(ROSA, profile=builders.profile(sore)))
+    card = house.open().today
+    assert card is not None
+    assert card.positions == (Position.SEATED,)
+
+
+def test_while_questions_are_due_the_card_says_they_come_first() -> None:
+    due = replace(ROSA, profile=builders.profile(questions_due=True))
+    card = House(MORNING, person=due).open().today
+    assert card is not None
+    assert card.questions_first
+    assert card.exercises == 2
+
+
+def test_the_week_shows_done_days_and_days_ahead() -> None:
+    house = House(MORNING)
+    house.sessions.save(ended(MORNING, WEEK_START))
+    statuses = [day.status for day in house.open().week]
+    done, past, ahead = DayStatus.DONE, DayStatus.NOT_DONE, DayStatus.AHEAD
+    assert statuses == [done, past, past, past, DayStatus.TODAY, ahead, ahead]
+
+
+def test_last_weeks_sessions_are_not_in_this_week() -> None:
+    house = House(MORNING)
+    house.sessions.save(ended(MORNING, WEEK_START - timedelta(days=1)))
+    assert all(day.status is not DayStatus.DONE for day in house.open().week)
+
+
+def test_planned_days_are_those_of_all_routines() -> None:
+    week = House(MORNING, EVENING).open().week
+    assert [day.weekday for day in week if day.planned] == [0, 2, 4, 5]
+
+
+def test_a_session_that_did_not_end_is_offered() -> None:
+    house = House(MORNING)
+    running = replace(ended(MORNING, FRIDAY), id="left", state=SessionState.RUNNING)
+    house.sessions.save(running)
+    unfinished = house.open().unfinished
+    assert unfinished is not None
+    assert unfinished.session_id == "left"
+
+
+def test_a_store_that_cannot_be_read_is_told() -> None:
+    house = House(MORNING)
+    house.people.trouble = StoreTrouble.LOCKED
+    assert house.open().trouble is StoreTrouble.LOCKED
+
+
+def test_a_write_is_shown_at_once() -> None:
+    house = House(MORNING)
+    house.presenter().open()
+    house.routines.save(replace(MORNING, name="Early feet"))
+    house.changes.tell(Changes(routines=True))
+    shown = house.shown[-1].today
+    assert shown is not None
+    assert shown.name == "Early feet"
+
+
+def test_nothing_is_shown_after_close() -> None:
+    house = House(MORNING)
+    presenter = house.presenter()
+    presenter.open()
+    presenter.close()
+    house.changes.tell(Changes(routines=True))
+    assert len(house.shown) == 1
+
+
+def test_a_new_day_is_shown_when_the_window_is_looked_at_again() -> None:
+    house = House(MORNING)
+    presenter = house.presenter()
+    presenter.open()
+    house.clock.advance(24 * 3600)
+    presenter.look_again()
+    assert house.shown[-1].due is Due.OTHER_DAY
+
+
+def test_the_same_day_is_not_shown_anew() -> None:
+    house = House(MORNING)
+    presenter = house.presenter()
+    presenter.open()
+    presenter.look_again()
+    assert len(house.shown) == 1
+
+
+def test_repaired_settings_are_told_until_they_are_seen() -> None:
+    house = House(MORNING)
+    house.settings.repaired = ("theme",)
+    presenter = house.presenter()
+    presenter.open()
+    told = house.shown[-1].repaired
+    presenter.repair_seen()
+    assert (told, house.shown[-1].repaired) == (("theme",), ())
