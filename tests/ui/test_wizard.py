@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.application.wizard_answers import Step, YesNo
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place
 from neuro_desktop.ui.main_window import MainWindow
@@ -84,8 +85,15 @@ class Desk:
 @pytest.fixture
 def desk_with(family: str, qtbot: QtBot) -> Callable[[Callable[[World], Page]], Desk]:
     def make(build: Callable[[World], Page]) -> Desk:
-        page = WalkPage("wizard", build)
-        return Desk(*open_window(page, View(1366, 768, 100), family, qtbot))
+        worlds: list[World] = []
+
+        def kept(world: World) -> Page:
+            worlds.append(world)
+            return build(world)
+
+        page = WalkPage("wizard", kept)
+        window = open_window(page, View(1366, 768, 100, ThemeChoice.LIGHT), family, qtbot)
+        return Desk(window, worlds[-1])
 
     return make
 
