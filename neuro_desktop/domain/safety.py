@@ -148,11 +148,7 @@ SORE_CLOSES = frozenset(
 )
 STANDING_ONLY = frozenset({ExerciseId.KICK_BACK, ExerciseId.BALANCE})
 # Where a standing person starts; everybody else, everywhere else, starts at level 1.
-STANDING_STARTS = {
-    ExerciseId.ANKLE_PUMPS: 3,
-    ExerciseId.HEEL_TOE_RAISES: 2,
-    ExerciseId.MARCHING: 2,
-}
+STARTS = {ExerciseId.ANKLE_PUMPS: 3, ExerciseId.HEEL_TOE_RAISES: 2, ExerciseId.MARCHING: 2}
 STEADY_SESSIONS_FOR_BALANCE = 2
 FALL_COUNTS_FOR_DAYS = 365
 NO_ANSWER_FROM_THE_FUTURE_DAYS = 1  # a journey may turn the calendar back one day, not more
@@ -189,12 +185,12 @@ def no_exercise_reason(profile: Profile, today: Today) -> Reason | None:
     reason = _why_person_closed(profile, today)
     if reason is not None:
         return reason
-    reasons = [_why_easiest_closed(exercise_id, profile, today) for exercise_id in ExerciseId]
+    reasons = [_why_id_closed(exercise_id, profile, today) for exercise_id in ExerciseId]
     if None in reasons:
         return None
     # All are out only where a clinician must name them: those named are out for another reason.
-    others = [reason for reason in reasons if reason is not Reason.NEEDS_CLINICIAN]
-    return others[0] if others else Reason.NEEDS_CLINICIAN
+    others = (reason for reason in reasons if reason is not Reason.NEEDS_CLINICIAN)
+    return next(others, Reason.NEEDS_CLINICIAN)
 
 
 def questions_due(profile: Profile, today: date) -> bool:
@@ -222,7 +218,7 @@ def start_level(exercise: Exercise, answers: SafetyAnswers) -> int:
     """Return the level a person with these answers starts at."""
     if effective_place(answers) is Place.SITTING:
         return 1
-    return STANDING_STARTS.get(exercise.id, 1)
+    return STARTS.get(exercise.id, 1)
 
 
 def own_level(exercise: Exercise, profile: Profile) -> int:
@@ -258,22 +254,16 @@ def _why_person_closed(profile: Profile, today: Today) -> Reason | None:
 
 
 def _why_id_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
-    """Say what closes this exercise at every level, seated too."""
+    """Say what closes this exercise at every level it has."""
     answers = _answers_now(profile, today)
     named = answers.clinician_yes if answers.clinician_yes_on else frozenset()
     if answers.history and exercise_id not in named:
         return Reason.NEEDS_CLINICIAN
     if exercise_id in SORE_CLOSES and _sore(answers, today):
         return Reason.OPEN_SORE
-    return None
-
-
-def _why_easiest_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
-    """Say what closes an exercise's easiest level: 6 and 8 begin standing, with both hands."""
-    reason = _why_id_closed(exercise_id, profile, today)
-    if reason is None and exercise_id in STANDING_ONLY:
+    if exercise_id in STANDING_ONLY:
         return _why_standing_closed(exercise_id, profile, today)
-    return reason
+    return None
 
 
 def _why_standing_closed(exercise_id: ExerciseId, profile: Profile, today: Today) -> Reason | None:
