@@ -105,8 +105,7 @@ class Profile:
     """What the app knows of the person that safety and planning depend on.
 
     `questions_due` is set by a fall or by any "yes" in the foot check, and cleared by answering
-    the gate again. `levels` is where on each ladder the person is; an exercise not in it is at
-    its start.
+    the gate again. `levels` is where on each ladder the person is, where that is not its start.
     """
 
     answers: SafetyAnswers | None = None
@@ -296,10 +295,8 @@ def standing_feet_findings(answers: SafetyAnswers) -> frozenset[FeetFinding]:
 
 
 def _sore(answers: SafetyAnswers, today: Today) -> bool:
-    return (
-        FeetFinding.OPEN_SORE in standing_feet_findings(answers)
-        or FootCheckFinding.NEW_SORE in today.foot_check
-    )
+    told = FeetFinding.OPEN_SORE in standing_feet_findings(answers)
+    return told or FootCheckFinding.NEW_SORE in today.foot_check
 
 
 def unsteady(answers: SafetyAnswers) -> bool:
