@@ -1,15 +1,15 @@
 """The composition root: the only module that knows every part and puts them together."""
 
 import logging
+from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop.adapters import fonts, translation
 from neuro_desktop.adapters.announcer import SpokenAnnouncer
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
-from neuro_desktop.adapters.logs import Logs
 from neuro_desktop.adapters.machine import LANGUAGE, Machine
-from neuro_desktop.adapters.single_instance import SingleInstance, Start
+from neuro_desktop.adapters.process import run_process
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import Screen, StoreUnavailable
@@ -43,18 +43,21 @@ class Application:
             self._builders, self.settings, self._changes, machine.voice, family
         )
         self.window.closed.connect(self.close)
+        self.show = self.window.showMaximized
+        self.come_to_front = self.window.come_to_front
 
     def start(self) -> None:
         """Open the store and show the first screen, or what is wrong with the store."""
         try:
-            self.store = Store.open(
+            self.store = store = Store.open(
                 self._paths.store_file, backups=self._paths.backups, changes=self._changes
             )
-            unfinished = self.store.sessions.unfinished()
+            store.must_be_sound()
+            unfinished = store.sessions.unfinished()
         except StoreUnavailable as unavailable:
             self._show_unavailable(unavailable)
             return
-        self._builders.update(self._pages(self.store).builders())
+        self._builders.update(self._pages(store).builders())
         if unfinished is None:
             self.window.go(Screen.HOME)
         else:
@@ -71,12 +74,6 @@ class Application:
     def show_already_open(self) -> None:
         """Say that the app runs already and does not answer."""
         self._show_trouble(already_open_words())
-
-    def come_to_front(self) -> None:
-        """Show the window to a person who has started the app a second time."""
-        self.window.showNormal()
-        self.window.raise_()
-        self.window.activateWindow()
 
     def close(self) -> None:
         """Let everything go; a second time does nothing."""
@@ -150,25 +147,4 @@ def build(paths: AppPaths, machine: Machine | None = None) -> Application:
 
 def run(paths: AppPaths) -> int:
     """Run the app until its window is closed; return the exit code."""
-    application = QApplication(["neuro-desktop"])
-    application.setApplicationName("neuro-desktop")
-    application.setDesktopFileName("neuro-desktop")
-    logs = Logs(paths.log_file)
-    instance = SingleInstance(paths.state, paths.data)
-    start = instance.begin()
-    if start is Start.SHOWN:
-        return 0
-    app = build(paths)
-    logs.install(app.show_bug)
-    instance.asked_to_show.connect(app.come_to_front)
-    app.window.show()
-    if start is Start.FIRST:
-        app.start()
-    else:
-        app.show_already_open()
-    try:
-        return application.exec()
-    finally:
-        app.close()
-        instance.end()
-        logs.remove()
+    return run_process(paths, partial(build, paths))

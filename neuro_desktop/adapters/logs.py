@@ -36,15 +36,14 @@ class Logs:
 
     def __init__(self, log_file: Path) -> None:
         self._log_file = log_file
-        self._on_bug: Callable[[BaseException], None] | None = None
+        self.on_bug: Callable[[BaseException], None] | None = None
         self._before = ExitStack()
 
-    def install(self, on_bug: Callable[[BaseException], None] | None = None) -> None:
-        """Start the log; `on_bug` is called with each exception nobody caught, once it is logged.
+    def install(self) -> None:
+        """Start the log; `on_bug`, once set, is called with each exception nobody caught.
 
         Without a folder to write in there is no log, and the app runs all the same.
         """
-        self._on_bug = on_bug
         root = logging.getLogger()
         with suppress(OSError):
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
@@ -87,7 +86,7 @@ class Logs:
 
     def _report(self, error: BaseException) -> None:
         """Tell the app once; a bug in telling is logged, and not told again."""
-        on_bug, self._on_bug = self._on_bug, None
+        on_bug, self.on_bug = self.on_bug, None
         if on_bug is None:
             return
         try:
@@ -95,7 +94,7 @@ class Logs:
         except Exception:  # noqa: BLE001 - the last net: whatever it is, it is logged
             _log.exception("a bug while a bug was told")
         finally:
-            self._on_bug = on_bug
+            self.on_bug = on_bug
 
 
 class _Rotating(RotatingFileHandler):

@@ -87,13 +87,12 @@ class Store:
         with translated():
             return int(pragma(self._database.connection, "user_version"))
 
-    def quick_check(self) -> tuple[str, ...]:
-        """Return what is wrong with the file, for the log; empty if it is sound.
-
-        Raises StoreUnavailable if the file is too damaged to be looked through.
-        """
+    def must_be_sound(self) -> None:
+        """Look the whole file through; raises StoreUnavailable(CORRUPT) if it is damaged."""
         with translated():
-            return tuple(problems(self._database.connection))
+            found = tuple(problems(self._database.connection))
+        if found:
+            raise StoreUnavailable(StoreTrouble.CORRUPT, "; ".join(found))
 
     def keep_daily_copy(self, today: date) -> Path | None:
         """Copy the store once a day, keep the last seven copies; return the new one, if any.

@@ -105,6 +105,13 @@ class MainWindow(QMainWindow):
         page.opened()
         self._room_changed.emit()
 
+    def come_to_front(self) -> None:
+        """Show the window to a person who has started the app a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def page(self) -> Page | None:
         """Return the page that is open."""
         return self._page

@@ -29,7 +29,8 @@ def told() -> list[BaseException]:
 @pytest.fixture
 def installed(log_file: Path, told: list[BaseException]) -> Iterator[Logs]:
     installed = Logs(log_file)
-    installed.install(told.append)
+    installed.on_bug = told.append
+    installed.install()
     yield installed
     installed.remove()
 
@@ -90,7 +91,8 @@ def test_a_bug_while_a_bug_is_told_is_logged_and_goes_no_further(log_file: Path)
         raise Broken
 
     installed = Logs(log_file)
-    installed.install(tell)
+    installed.on_bug = tell
+    installed.install()
     try:
         happen(StoreBug("first"))
     finally:
@@ -134,7 +136,8 @@ def test_without_a_folder_the_app_runs_and_bugs_are_still_told(
 ) -> None:
     log_file.parent.write_text("in the way", encoding="utf-8")
     installed = Logs(log_file)
-    installed.install(told.append)
+    installed.on_bug = told.append
+    installed.install()
     try:
         logging.getLogger("neuro_desktop.test").info("nowhere to go")
         happen(StoreBug("still told"))

@@ -128,11 +128,13 @@ def test_a_copy_is_made_while_the_store_is_in_use(open_store: OpenStore) -> None
 def test_a_sound_store_passes_the_check(store: Store) -> None:
     store.people.save(PERSON)
 
-    assert store.quick_check() == ()
+    store.must_be_sound()
 
 
 def test_a_row_without_its_owner_fails_the_check(store: Store) -> None:
     store.people.save(PERSON)
     damage(store)
 
-    assert store.quick_check() != ()
+    with pytest.raises(StoreUnavailable) as told:
+        store.must_be_sound()
+    assert told.value.trouble is StoreTrouble.CORRUPT

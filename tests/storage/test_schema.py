@@ -76,7 +76,7 @@ def test_a_released_store_opens_with_all_that_is_in_it(
 
 
 def test_a_released_store_is_sound(released: Path, open_store: OpenStore) -> None:
-    assert open_store().quick_check() == ()
+    open_store().must_be_sound()
 
 
 def test_the_fixture_fills_every_table(released: Path) -> None:
