@@ -23,6 +23,7 @@ class Say(StrEnum):
     """What is said."""
 
     PHASE = "phase"  # what begins now: exercise and side, change feet, rest, what a press waits for
+    HOW = "how"  # the one short sentence of the exercise, in its get-ready
     WORK = "work"  # as work begins: "Hold", "Keep breathing", "the other way"
     COUNT = "count"
     HALFWAY = "halfway"

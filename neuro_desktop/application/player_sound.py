@@ -4,7 +4,7 @@ from neuro_desktop.application.cue_queue import CueQueue, Say, Spoken, Weight
 from neuro_desktop.application.player_show import is_coming
 from neuro_desktop.application.player_state import PauseCause, Question
 from neuro_desktop.application.ports import Cue
-from neuro_desktop.domain.marks import MarkKind
+from neuro_desktop.domain.marks import COUNT_DOWN, MarkKind
 from neuro_desktop.domain.phase_timer import RESUME_SECONDS
 from neuro_desktop.domain.phases import Phase, PhaseKind, WorkMode
 from neuro_desktop.domain.route import turn_start
@@ -38,7 +38,12 @@ class PlayerSound:
 
     def announce(self, run: Run) -> None:
         """Say what phase this is, with its exercise and side."""
-        self._queue.say(Spoken(Say.PHASE, run.phase, coming=is_coming(run)), Weight.NAME)
+        phase = run.phase
+        self._queue.say(Spoken(Say.PHASE, phase, coming=is_coming(run)), Weight.NAME)
+        if phase.kind is PhaseKind.GET_READY and phase.seconds is not None:
+            # Apart from the name, so that a count may cut it.
+            waits = phase.seconds - COUNT_DOWN[0]
+            self._queue.say(Spoken(Say.HOW, phase), Weight.CHEER, good_for_seconds=waits)
 
     def passed(self, passed: Passed) -> None:
         """Tell a cue mark."""

@@ -34,8 +34,10 @@ def spoken_phrases(
             return _work(spoken.phase, alone=spoken.alone)
         case Say.HALFWAY:
             return (translate("spoken", "Halfway."),)
+        case Say.HOW:
+            return (_how(spoken.phase, catalogue, words),)
         case _:
-            return _phase(spoken.phase, catalogue, words, coming=spoken.coming)
+            return _phase(spoken.phase, words, coming=spoken.coming)
 
 
 def _without_phase(spoken: Spoken) -> tuple[str, ...]:
@@ -54,11 +56,7 @@ def _without_phase(spoken: Spoken) -> tuple[str, ...]:
 
 
 def _phase(
-    phase: Phase,
-    catalogue: Catalogue,
-    words: Mapping[ExerciseId, ExerciseWords],
-    *,
-    coming: bool,
+    phase: Phase, words: Mapping[ExerciseId, ExerciseWords], *, coming: bool
 ) -> tuple[str, ...]:
     about = words[phase.exercise_id]
     if phase.kind is PhaseKind.REST:
@@ -68,8 +66,12 @@ def _phase(
         return (translate("spoken", "Change feet."), _side(phase))
     if phase.kind is PhaseKind.PRESS:
         return _press(phase, about)
-    short = about.forms[catalogue[phase.exercise_id].level(phase.level).form].short
-    return (_sentence(about.name), _side(phase), *_hands(phase), short)
+    return (_sentence(about.name), _side(phase), *_hands(phase))
+
+
+def _how(phase: Phase, catalogue: Catalogue, words: Mapping[ExerciseId, ExerciseWords]) -> str:
+    form = catalogue[phase.exercise_id].level(phase.level).form
+    return words[phase.exercise_id].forms[form].short
 
 
 def _press(phase: Phase, about: ExerciseWords) -> tuple[str, ...]:
