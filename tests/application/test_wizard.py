@@ -297,10 +297,17 @@ def test_answers_that_cannot_be_kept_are_told_and_the_questions_go_on(stage: Sta
     stage.people.refuses = StoreTrouble.FULL
 
     stage.go_to(Step.HISTORY)
+
     assert stage.state.not_kept is StoreTrouble.FULL
+
+
+def test_answers_are_kept_as_soon_as_they_can_be(stage: Stage) -> None:
+    stage.people.refuses = StoreTrouble.FULL
+    stage.go_to(Step.HISTORY)
 
     stage.people.refuses = None
     stage.answer()
+
     assert stage.state.not_kept is None
     assert stage.people.draft is not None
 
