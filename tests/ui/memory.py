@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
-from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.ports import Screen, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.settings import Settings
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
@@ -92,11 +92,14 @@ class MemorySettings:
     def __init__(self, settings: Settings | None = None, repaired: tuple[str, ...] = ()) -> None:
         self.settings = settings or Settings()
         self.repaired = repaired
+        self.refuses = False
 
     def load(self) -> Settings:
         return self.settings
 
     def save(self, settings: Settings) -> None:
+        if self.refuses:
+            raise StoreUnavailable(StoreTrouble.FULL)
         self.settings = settings
 
 

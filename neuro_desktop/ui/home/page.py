@@ -67,6 +67,7 @@ class HomePage(Page):
             self.column.removeWidget(old)
             old.hide()
             old.deleteLater()
+            content.show()  # Qt would do it a moment later, too late for the focus
             if had_focus:
                 self.opened()
 
