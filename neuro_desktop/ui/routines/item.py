@@ -96,7 +96,6 @@ class LevelPart(AboutItem):
             ]
         )
         self._levels.chosen.connect(self._chosen)
-        self._levels.setVisible(bool(opened))
         self.column.addWidget(self._levels)
         closed = {shown.reason for shown in ladder if shown.reason is not None}
         if closed:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceCard
 
 _SIDE_PX = 28
@@ -23,6 +24,18 @@ class OpenCard(ChoiceCard, QPushButton):
         self._set_up(Choice(self.key, title, explanation))
         self.updateGeometry()
         self.update()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # WORKAROUND QScrollArea::focusNextPrevChild centres a control that is higher than the view,
+        # which hides the top of a card with a very long name: ask the page itself instead.
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        return (
+            super().focusNextPrevChild(forward)
+            if page is None
+            else page.focusNextPrevChild(forward)
+        )
 
     def _words_left(self) -> int:
         return _SIDE_PX
