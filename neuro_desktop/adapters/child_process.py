@@ -47,6 +47,7 @@ class ChildProcess(QObject):
         self._name = name
         self._limit = limit
         self._over = False
+        self._has_spoken = False
         self._rest = b""
         self._process = QProcess(self)
         self._process.setProgram(command[0])
@@ -100,11 +101,13 @@ class ChildProcess(QObject):
         """End the child before the app closes: 0.4 s at most."""
         self._over = True
         self._limit.stop()
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.closeWriteChannel()
-            if not self._process.waitForFinished(_EXIT_WAIT_MS):
-                self._process.kill()
-                self._process.waitForFinished(_EXIT_WAIT_MS)
+        if self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        self._process.closeWriteChannel()
+        # One that still starts has nothing to tidy up, and may be blocked.
+        if not self._has_spoken or not self._process.waitForFinished(_EXIT_WAIT_MS):
+            self._process.kill()
+            self._process.waitForFinished(_EXIT_WAIT_MS)
 
     def _leave(self) -> None:
         self._over = True
@@ -140,6 +143,7 @@ class ChildProcess(QObject):
         self._rest = rest[-_LONGEST_LINE_BYTES:]
         for line in lines:
             message = _message(line)
+            self._has_spoken = True
             if message is not None and not self._over:
                 self.heard.emit(message)
 

@@ -24,7 +24,7 @@ from neuro_desktop.application.ports import Cue
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat
 
-_BLOCKED_SECONDS = 40.0  # a server that never answers gives Qt up to 30 s of waiting
+_BLOCKED_SECONDS = 20.0  # the app has lost patience long before; this counts when it is gone
 _STREAM_REPEATS = 60  # half a minute in one go
 _FAILURES = ("OpenError", "IOError", "FatalError")
 

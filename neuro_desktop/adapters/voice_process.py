@@ -21,7 +21,7 @@ from neuro_desktop.application.ports import Ticker
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-_BLOCKED_SECONDS = 40.0
+_BLOCKED_SECONDS = 20.0  # the app has lost patience long before; this counts when it is gone
 _SILENT_MS = 3_000  # an engine that tells neither a start nor an end by then has none to tell
 
 
