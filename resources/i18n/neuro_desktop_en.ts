@@ -12,12 +12,225 @@
     </message>
 </context>
 <context>
+    <name>doses</name>
+    <message numerus="yes">
+        <source>%n circle(s) each way with each foot.</source>
+        <translation>
+            <numerusform>%n circle each way with each foot.</numerusform>
+            <numerusform>%n circles each way with each foot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) with each foot.</source>
+        <translation>
+            <numerusform>%n letter with each foot.</numerusform>
+            <numerusform>%n letters with each foot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with each foot.</source>
+        <translation>
+            <numerusform>%n minute with each foot.</numerusform>
+            <numerusform>%n minutes with each foot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s).</source>
+        <translation>
+            <numerusform>%n minute.</numerusform>
+            <numerusform>%n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s), with a rest between.</source>
+        <translation>
+            <numerusform>%n set, with a rest between.</numerusform>
+            <numerusform>%n sets, with a rest between.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with each foot.</source>
+        <translation>
+            <numerusform>%n time with each foot.</numerusform>
+            <numerusform>%n times with each foot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with each leg, in turn.</source>
+        <translation>
+            <numerusform>%n time with each leg, in turn.</numerusform>
+            <numerusform>%n times with each leg, in turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s).</source>
+        <translation>
+            <numerusform>%n time.</numerusform>
+            <numerusform>%n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it %n time(s) with each foot.</source>
+        <translation>
+            <numerusform>Do it %n time with each foot.</numerusform>
+            <numerusform>Do it %n times with each foot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it %n time(s).</source>
+        <translation>
+            <numerusform>Do it %n time.</numerusform>
+            <numerusform>Do it %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for %n second(s).</source>
+        <translation>
+            <numerusform>Hold for %n second.</numerusform>
+            <numerusform>Hold for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message numerus="yes">
+        <source>%n exercise(s)</source>
+        <translation>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>player</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message numerus="yes">
         <source>It takes about %n minute(s).</source>
         <translation>
             <numerusform>It takes about %n minute.</numerusform>
             <numerusform>It takes about %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>routines</name>
+    <message numerus="yes">
+        <source>%n circle(s)</source>
+        <translation>
+            <numerusform>%n circle</numerusform>
+            <numerusform>%n circles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exercise(s)</source>
+        <translation>
+            <numerusform>%n exercise</numerusform>
+            <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s)</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s)</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message numerus="yes">
+        <source>The app could not read %n setting(s). It chose the usual value. All other settings are as you left them.</source>
+        <translation>
+            <numerusform>The app could not read 1 setting. It chose the usual value. All other settings are as you left them.</numerusform>
+            <numerusform>The app could not read %n settings. It chose the usual values. All other settings are as you left them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message numerus="yes">
+        <source>%n exercise(s).</source>
+        <translation>
+            <numerusform>%n exercise.</numerusform>
+            <numerusform>%n exercises.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard_options</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
