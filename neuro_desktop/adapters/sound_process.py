@@ -153,7 +153,7 @@ def _end(line: Line, told: str) -> NoReturn:
 
 def run() -> int:
     """Serve the app until it ends."""
-    application = QCoreApplication([])
+    application = QCoreApplication(["Steady Feet"])  # the name in the volume settings
     line = Line()
     try:
         with ends_unless_done_in(_BLOCKED_SECONDS):

@@ -140,7 +140,7 @@ def _end(line: Line, told: str) -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """Serve the app until it ends; `arguments`: the language, and an engine if not the usual."""
-    application = QCoreApplication([])
+    application = QCoreApplication(["Steady Feet"])  # the name in the volume settings
     line = Line()
     language, *engines = arguments
     try:
