@@ -1,7 +1,7 @@
 """What holds for every test: no display, no real folder, no timer or dialog left behind."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -90,6 +90,16 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         title = modal.windowTitle()
         modal.close()
         pytest.fail(f"{item.name} left a modal {type(modal).__name__} open: {title!r}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a test log half a character: what a worker reports must be whole ones."""
+    report = yield
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections
+    ]
+    return report
 
 
 @pytest.fixture
