@@ -45,8 +45,7 @@ def start() -> int:
         return run()
 
     QApplication.exec = watched_run  # type: ignore[method-assign]
-    sys.argv = ["neuro-desktop", *sys.argv[1:]]
-    code = main()
+    code = main(sys.argv[1:])
     painted = any(watcher.done for watcher in watchers)
     print(f"ended with {code}, {'painted' if painted else 'never painted'}")
     return 0 if painted and not code else 1
