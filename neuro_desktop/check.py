@@ -136,15 +136,13 @@ def sound_line(_paths: AppPaths) -> Line:
 
 
 def voice_line(_paths: AppPaths) -> Line:
-    """Look for a voice that speaks the language of this computer."""
+    """Look for the voice the app would speak with."""
     from neuro_desktop.adapters.probes import voice_facts
 
     facts = voice_facts()
-    if not facts.engine:
-        return Line(ok=False, text="no speech engine found, the app uses tones")
-    if not facts.voices:
-        return Line(ok=False, text=f"{facts.engine} has no voice for {facts.locale}")
-    return Line(ok=True, text=f"{facts.engine}, {len(facts.voices)} voices for {facts.locale}")
+    if facts is None:
+        return Line(ok=False, text="none found, the app uses tones and words on the screen")
+    return Line(ok=True, text=f"{facts.engine}, {facts.locale}, {facts.voice}")
 
 
 def printers_line(_paths: AppPaths) -> Line:

@@ -237,19 +237,19 @@ def test_the_sound_outputs_are_named(paths: AppPaths, monkeypatch: pytest.Monkey
     assert check.sound_line(paths) == check.Line(ok=True, text="Headphones, Speaker")
 
 
-def test_the_voices_are_counted(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probes, "voice_facts", lambda: VoiceFacts("speechd", "en_GB", ("A", "B")))
+def test_the_voice_is_named(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probes, "voice_facts", lambda: VoiceFacts("speechd", "en_GB", "Anna"))
 
-    assert check.voice_line(paths).text == "speechd, 2 voices for en_GB"
+    assert check.voice_line(paths).text == "speechd, en_GB, Anna"
 
 
-@pytest.mark.parametrize("facts", [VoiceFacts("", "en_GB", ()), VoiceFacts("speechd", "en_GB", ())])
-def test_no_voice_is_told(
-    paths: AppPaths, monkeypatch: pytest.MonkeyPatch, facts: VoiceFacts
-) -> None:
-    monkeypatch.setattr(probes, "voice_facts", lambda: facts)
+def test_no_voice_is_told(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probes, "voice_facts", lambda: None)
 
-    assert not check.voice_line(paths).ok
+    line = check.voice_line(paths)
+
+    assert not line.ok
+    assert line.text.startswith("none found")
 
 
 def test_without_a_printer_the_pdf_is_named(

@@ -14,11 +14,11 @@ _NO_WINDOW = "offscreen"
 
 @dataclass(frozen=True, slots=True)
 class VoiceFacts:
-    """The speech engine that answered, "" if none did, and its voices for the locale."""
+    """The voice the app would speak with."""
 
     engine: str
     locale: str
-    voices: tuple[str, ...]
+    voice: str
 
 
 def qt_versions() -> tuple[str, str]:
@@ -42,24 +42,18 @@ def sound_outputs() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != in_use))
 
 
-def voice_facts() -> VoiceFacts:
-    """Return what the speech engine of this system offers for the locale in use."""
-    from PySide6.QtCore import QCoreApplication, QLocale
-    from PySide6.QtTextToSpeech import QTextToSpeech
+def voice_facts() -> VoiceFacts | None:
+    """Return the voice the app would speak with, or None if it finds none."""
+    from PySide6.QtCore import QCoreApplication
+
+    from neuro_desktop.adapters.machine import LANGUAGE
+    from neuro_desktop.adapters.voice_process import make_engine
 
     _application = QCoreApplication([])
-    locale = QLocale.system()
-    if locale.language() == QLocale.Language.C:  # no language chosen: the app speaks English then
-        locale = QLocale(QLocale.Language.English)
-    engines = [name for name in QTextToSpeech.availableEngines() if name != "mock"]
-    if not engines:
-        return VoiceFacts("", locale.name(), ())
-    speech = QTextToSpeech(engines[0])
-    if speech.state() != QTextToSpeech.State.Ready:
-        return VoiceFacts("", locale.name(), ())
-    speech.setLocale(locale)
-    voices = tuple(voice.name() for voice in speech.availableVoices())
-    return VoiceFacts(engines[0], speech.locale().name(), voices)
+    engine = make_engine("", LANGUAGE)
+    if engine is None:
+        return None
+    return VoiceFacts(engine.engine(), engine.locale().name(), engine.voice().name())
 
 
 def printer_names() -> tuple[str, ...]:
