@@ -6,8 +6,8 @@ from neuro_desktop.application.ports import ExerciseWords, StoreTrouble
 from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routine_editor_state import Change, ChangeKind, ItemShown
 from neuro_desktop.application.routines import RoutineSummary
-from neuro_desktop.domain.exercise import ExerciseId, Level, Measure
-from neuro_desktop.domain.routine import Block, Refusal
+from neuro_desktop.domain.exercise import Exercise, ExerciseId, Level, Measure
+from neuro_desktop.domain.routine import Block, Dose, Refusal, base_dose
 from neuro_desktop.domain.safety import Reason
 from neuro_desktop.texts.dates import weekday_name
 from neuro_desktop.texts.doses import dose_text
@@ -103,6 +103,12 @@ def pace_text(*, own: bool) -> str:
     if own:
         return translate("routines", "At your own pace: you press when you are done.")
     return translate("routines", "The app counts aloud for you.")
+
+
+def is_ours(exercise: Exercise, level: Level, dose: Dose) -> bool:
+    """Tell whether a dose is a level's own, and that level not the article's full dose."""
+    from_the_article = level is exercise.levels[-1] and exercise.id not in _DOSE_ALL_OURS
+    return dose == base_dose(level) and not from_the_article
 
 
 def ours_text(exercise_id: ExerciseId) -> str:

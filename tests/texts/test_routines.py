@@ -10,9 +10,10 @@ from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routine_editor_state import Change, ChangeKind
 from neuro_desktop.application.routines import RoutineSummary
 from neuro_desktop.domain.exercise import ExerciseId, Measure, Position
-from neuro_desktop.domain.routine import Block, Refusal
+from neuro_desktop.domain.routine import Block, Dose, Refusal, base_dose
 from neuro_desktop.texts.routines import (
     block_title,
+    is_ours,
     less_and_more,
     limit_text,
     not_kept_text,
@@ -26,6 +27,7 @@ from neuro_desktop.texts.routines import (
     undo_text,
     weekdays_text,
 )
+from tests import builders
 from tests.reading_grade import hard_texts
 
 MARCHING = load_words()[ExerciseId.MARCHING]
@@ -97,6 +99,22 @@ def test_the_two_ends_of_a_range_have_their_own_words() -> None:
 @pytest.mark.parametrize("exercise_id", ExerciseId)
 def test_our_doses_are_called_our_suggestion(exercise_id: ExerciseId) -> None:
     assert "our suggestion" in ours_text(exercise_id)
+
+
+@pytest.mark.parametrize(
+    ("number", "level", "ours"), [(1, 1, True), (1, 3, True), (10, 1, True), (10, 3, False)]
+)
+def test_all_but_the_full_dose_of_the_article_is_ours(number: int, level: int, ours: bool) -> None:
+    exercise = builders.exercise(number)
+    rung = exercise.level(level)
+
+    assert is_ours(exercise, rung, base_dose(rung)) is ours
+
+
+def test_a_dose_chosen_by_hand_is_not_our_suggestion() -> None:
+    exercise = builders.exercise(10)
+
+    assert not is_ours(exercise, exercise.level(1), Dose(2))
 
 
 def test_an_empty_routine_says_so() -> None:

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,14 @@ from tests import builders
 from tests.ui.memory import MemorySettings, QuietVoice, StillClock
 from tests.ui.routine_pages import MORNING
 from tests.ui.walking import World
+
+NOON = 10_000_000  # ms; far from the stamps of other tests
+
+
+def _press_at(control: OnePress, at_ms: int) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(at_ms)
+    QApplication.sendEvent(control, event)
 
 
 class Blank(Page):
@@ -335,11 +344,21 @@ def test_undo_of_what_was_taken_out_comes_back_to_it(app: App) -> None:
     assert app.kept() == MORNING
 
 
+def test_the_second_half_of_a_double_click_does_nothing_on_the_next_screen(app: App) -> None:
+    card = app.control("Foot rolling")
+    _press_at(card, NOON)
+    _press_at(app.control("Take it out"), NOON + 150)
+
+    assert app.kept() == MORNING
+
+
 # ---------------------------------------------------------------- library
 
 
 def test_the_library_tells_all_about_an_exercise(app: App) -> None:
     words = app.world.words[builders.exercise(10).id]
+    app.store.people.save(Person("person-1", "Rosa", profile=builders.beginner()))
+    app.window.go(Screen.ROUTINE, MORNING.id)
     app.press("Add an exercise")
     app.press("Rice bucket")
 
@@ -347,7 +366,7 @@ def test_the_library_tells_all_about_an_exercise(app: App) -> None:
 
     assert [text for text in told if not app.says(text)] == []
     assert [step for step in words.forms["seated"].steps if not app.says(step)] == []
-    assert app.says("our suggestion")
+    assert app.says("This dose is our suggestion.")
 
 
 def test_a_blocked_exercise_says_why_and_offers_no_way_in(app: App) -> None:

@@ -17,7 +17,7 @@ from neuro_desktop.domain.routine import base_dose
 from neuro_desktop.domain.safety import Reason
 from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.reasons import left_out_text, reason_text
-from neuro_desktop.texts.routines import level_title, ours_text
+from neuro_desktop.texts.routines import is_ours, level_title, ours_text
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
@@ -99,7 +99,10 @@ class ExercisePart(Part):
         self._add_card(
             self.tr("How to do it"), [self.tr("{0}. {1}").format(n, step) for n, step in steps]
         )
-        self._add_card(self.tr("How much"), [dose_text(shown.level, shown.dose)])
+        dose = [dose_text(shown.level, shown.dose)]
+        if is_ours(shown.exercise, shown.level, shown.dose):
+            dose.append(self.tr("This dose is our suggestion."))
+        self._add_card(self.tr("How much"), dose)
         self._add_card(self.tr("Take care"), words.cautions)
         self._add_card(self.tr("Afterwards"), words.after)
         self._add_card(self.tr("Another way"), [words.variation] if words.variation else [])

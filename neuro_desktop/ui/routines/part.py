@@ -28,6 +28,9 @@ class Part(QWidget):
         came_from: EditorStep | None,
     ) -> None:
         super().__init__()
+        # One press belongs to one screen: the second half of a double click does nothing on the
+        # next one (see OnePress).
+        self.setProperty("part", "page")
         self.presenter = presenter
         self.words = words
         self.came_from = came_from
