@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import grimp
@@ -107,19 +108,23 @@ BREACHES = [
 ]
 
 
+@contextmanager
+def planted(module: Path, lines: str) -> Iterator[None]:
+    """Add lines to a module, or make it, for a while."""
+    before = module.read_text(encoding="utf-8") if module.exists() else None
+    module.write_text(f"{before or ''}\n{lines}\n", encoding="utf-8")
+    yield
+    if before is None:
+        module.unlink()
+    else:
+        module.write_text(before, encoding="utf-8")
+
+
 @pytest.mark.parametrize(("importer", "line"), BREACHES)
 def test_a_planted_breach_breaks_a_contract(copy: Path, importer: str, line: str) -> None:
-    package = copy / "neuro_desktop" / importer
-    planted = package / "planted.py" if package.is_dir() else package.with_suffix(".py")
-    before = planted.read_text(encoding="utf-8") if planted.exists() else None
-    planted.write_text(f"{before or ''}\n{line}\n", encoding="utf-8")
-    try:
+    part = copy / "neuro_desktop" / importer
+    with planted(part / "planted.py" if part.is_dir() else part.with_suffix(".py"), line):
         result = lint_imports(copy)
-    finally:
-        if before is None:
-            planted.unlink()
-        else:
-            planted.write_text(before, encoding="utf-8")
 
     assert result.returncode == 1
     assert " BROKEN" in result.stdout, result.stdout + result.stderr
@@ -127,11 +132,8 @@ def test_a_planted_breach_breaks_a_contract(copy: Path, importer: str, line: str
 
 def test_the_contact_sheets_may_import_across(copy: Path) -> None:
     root = copy / "neuro_desktop" / "figures" / "__main__.py"
-    root.write_text("import neuro_desktop.ui\nimport neuro_desktop.adapters\n", encoding="utf-8")
-    try:
+    with planted(root, "import neuro_desktop.ui\nimport neuro_desktop.adapters"):
         result = lint_imports(copy)
-    finally:
-        root.write_text("", encoding="utf-8")
 
     assert result.returncode == 0, result.stdout + result.stderr
 
