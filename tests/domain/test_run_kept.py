@@ -138,8 +138,8 @@ def test_dizzy_while_rising_again_ends_standing() -> None:
     again.report(EventKind.DIZZY)
     passed = again.pass_to_end()
 
-    assert {p.exercise_id for p in passed if working(p)} == {ExerciseId.MARCHING}
-    assert {p.level for p in passed if working(p)} == {1}
+    assert [str(phase.prompt or phase.kind) for phase in passed] == ["rest", "get_ready", "work"]
+    assert {(p.exercise_id, p.level) for p in passed} == {(ExerciseId.MARCHING, 1)}
 
 
 def test_killed_while_the_shoes_go_on_only_the_shoes_are_left() -> None:

@@ -118,7 +118,7 @@ def _check_nothing_lost(before: dict[int, tuple[int, float]], run: Run) -> None:
         assert after[phase] >= outcome
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(routines, paces, st.lists(deeds, max_size=30), st.lists(endings, max_size=2))
 def test_whatever_is_done_no_result_is_lost_and_closed_work_never_runs(
     items: tuple[RoutineItem, ...], pace: Pace, doing: list[Deed], ending: list[Deed]
@@ -152,7 +152,7 @@ def test_no_session_ends_before_the_shoes_are_on(
     assert stage.feet_in_shoes()
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(routines, paces, st.lists(deeds, max_size=20))
 def test_every_work_phase_of_an_ended_session_has_one_result(
     items: tuple[RoutineItem, ...], pace: Pace, doing: list[Deed]

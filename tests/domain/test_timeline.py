@@ -124,6 +124,12 @@ def test_the_person_rises_once_for_at_least_20_seconds() -> None:
     assert [phase.least_seconds for phase in rises] == [20]
 
 
+def test_whoever_sat_down_between_rises_again() -> None:
+    found = phases(item(6), item(5), item(7, 2))
+
+    assert told(found).count("rise") == 2
+
+
 def test_the_ball_is_put_away_while_still_sitting() -> None:
     found = phases(item(9), item(6))
     away = [phase for phase in found if phase.put_away]
