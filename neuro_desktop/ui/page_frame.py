@@ -14,6 +14,17 @@ _TOP_PX = 28
 _FOCUS_ROOM_PX = REACH_PX + 3
 
 
+class BodyArea(QScrollArea):
+    """A scroll area that leaves it to the page where Tab goes and what is scrolled into view.
+
+    Qt's own scrolls back to the control that Tab has just left, when the next one is outside.
+    """
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        page = self.parentWidget()
+        return page is not None and bool(page.focusNextPrevChild(forward))
+
+
 class PageFrame(QWidget):
     """Lays its four parts out by hand: the top bar must be able to ride on the scrolling body.
 
@@ -27,7 +38,7 @@ class PageFrame(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = TopBar(title, self)
-        self.area = QScrollArea(self)
+        self.area = BodyArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,6 +56,7 @@ class PageFrame(QWidget):
         self.more.hide()
         self.bottom = BottomBar(self)
         self.bottom.hide()
+        self.area.verticalScrollBar().setAccessibleName(self.tr("Place on the page"))
         self.bar.raise_()
         self.more.pressed.connect(self._scroll_on)
         scroll_bar = self.area.verticalScrollBar()
@@ -141,7 +153,8 @@ class PageFrame(QWidget):
         bar = self.area.verticalScrollBar()
         # Without "More below" there is more room: what fits then needs none.
         needs_px = bar.maximum() + self.area.viewport().height()
-        return bar.value() < bar.maximum() and needs_px > room_px
+        # The empty stretch at the page's end is no more.
+        return bar.maximum() - bar.value() > _TOP_PX and needs_px > room_px
 
     def _show_more(self, *, wanted: bool) -> None:
         had_focus = self.more.button.hasFocus()

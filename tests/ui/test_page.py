@@ -304,3 +304,9 @@ def test_the_ring_has_its_inner_band_2_px_off_and_its_outer_band_outside(opened:
     bands = [picture.pixelColor(x - off, middle) for off in range(1, 8)]
     assert bands[2:4] == [look.colour("halo")] * 2
     assert bands[4:7] == [look.colour("ink")] * 3
+
+
+def test_more_below_is_gone_when_only_the_empty_end_lies_below(low: Opened) -> None:
+    bar = low.frame.area.verticalScrollBar()
+    bar.setValue(bar.maximum() - 20)
+    assert not low.frame.more.isVisible()

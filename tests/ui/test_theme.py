@@ -1,7 +1,11 @@
-import pytest
-from PySide6.QtGui import QColor
+from collections.abc import Iterator
 
-from neuro_desktop.application.settings import TEXT_PERCENTS
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QStyleHints
+from PySide6.QtWidgets import QApplication
+
+from neuro_desktop.application.settings import TEXT_PERCENTS, ThemeChoice
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import EDGE_PAIRS, TEXT_PAIRS, THEMES, Look, Role, Tokens
 
@@ -75,3 +79,26 @@ def test_system_scale_below_one_does_not_shrink_text() -> None:
 def test_asking_for_more_than_200_percent_is_told() -> None:
     assert theme.stops_growing(150, system_scale=1.5)
     assert not theme.stops_growing(200, system_scale=1.0)
+
+
+@pytest.fixture
+def desktop_colors(qapp: QApplication) -> Iterator[QStyleHints]:
+    hints = qapp.styleHints()
+    yield hints
+    hints.unsetColorScheme()
+
+
+@pytest.mark.parametrize(
+    ("scheme", "tokens"),
+    [(Qt.ColorScheme.Dark, theme.DARK), (Qt.ColorScheme.Light, theme.LIGHT)],
+)
+def test_the_colors_of_the_system_are_followed(
+    scheme: Qt.ColorScheme, tokens: Tokens, desktop_colors: QStyleHints
+) -> None:
+    desktop_colors.setColorScheme(scheme)
+    assert theme.resolve(ThemeChoice.SYSTEM) == tokens
+
+
+def test_a_choice_of_light_holds_on_a_dark_desktop(desktop_colors: QStyleHints) -> None:
+    desktop_colors.setColorScheme(Qt.ColorScheme.Dark)
+    assert theme.resolve(ThemeChoice.LIGHT) == theme.LIGHT

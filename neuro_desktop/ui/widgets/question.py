@@ -77,6 +77,10 @@ class QuestionPane(QScrollArea):
             middle = top + widget.height() // 2
             self.ensureVisible(0, middle, 0, widget.height() // 2 + 12)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        page = self.parentWidget()
+        return page is not None and bool(page.focusNextPrevChild(forward))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._answered(self.question.answers[0].key)
