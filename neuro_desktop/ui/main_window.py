@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
                     self._open(page)
                 else:
                     page.left()
+                    page.setParent(self._pages)  # Qt deletes it, not Python's collector
                     page.deleteLater()
         finally:
             self._going = False

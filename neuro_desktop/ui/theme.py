@@ -4,6 +4,7 @@
 repaint at `QEvent.StyleChange`.
 """
 
+import gc
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
@@ -213,9 +214,13 @@ def stops_growing(text_percent: int, system_scale: float) -> bool:
 def resolve(choice: ThemeChoice) -> Tokens:
     """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion."""
     if choice is ThemeChoice.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if desktop_is_dark() else LIGHT
     return THEMES[ThemeName(choice.value)]
+
+
+def desktop_is_dark() -> bool:
+    """Tell whether the desktop asks for dark colors."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 def look() -> Look:
@@ -229,11 +234,21 @@ def apply(app: QApplication, new: Look) -> None:
     """Give every window the look `new`, at once and without losing anything in it."""
     if app.property(_LOOK_PROPERTY) == new:
         return
-    app.setProperty(_LOOK_PROPERTY, new)
-    app.setPalette(_palette(new))
-    app.setFont(new.font(Role.BODY))
     colours = {field.name: getattr(new.tokens, field.name) for field in fields(Tokens)}
-    app.setStyleSheet(stylesheet(colours, new.roles_css(), new.family))
+    sheet = stylesheet(colours, new.roles_css(), new.family)
+    # WORKAROUND: Qt walks a list of all widgets here and calls our changeEvent for each. Python's
+    # collector, started by that, must not delete one of them meanwhile: Qt would crash. Seen with
+    # a closed window still in a reference cycle (tests/ui/test_theme.py).
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        app.setProperty(_LOOK_PROPERTY, new)
+        app.setPalette(_palette(new))
+        app.setFont(new.font(Role.BODY))
+        app.setStyleSheet(sheet)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _palette(new: Look) -> QPalette:

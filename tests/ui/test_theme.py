@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+import gc
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QStyleHints
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.settings import TEXT_PERCENTS, ThemeChoice
 from neuro_desktop.ui import theme
@@ -81,24 +82,36 @@ def test_asking_for_more_than_200_percent_is_told() -> None:
     assert not theme.stops_growing(200, system_scale=1.0)
 
 
-@pytest.fixture
-def desktop_colors(qapp: QApplication) -> Iterator[QStyleHints]:
-    hints = qapp.styleHints()
-    yield hints
-    hints.unsetColorScheme()
-
-
-@pytest.mark.parametrize(
-    ("scheme", "tokens"),
-    [(Qt.ColorScheme.Dark, theme.DARK), (Qt.ColorScheme.Light, theme.LIGHT)],
-)
+@pytest.mark.parametrize(("dark", "tokens"), [(True, theme.DARK), (False, theme.LIGHT)])
 def test_the_colors_of_the_system_are_followed(
-    scheme: Qt.ColorScheme, tokens: Tokens, desktop_colors: QStyleHints
+    dark: bool, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desktop_colors.setColorScheme(scheme)
+    monkeypatch.setattr(theme, "desktop_is_dark", lambda: dark)
     assert theme.resolve(ThemeChoice.SYSTEM) == tokens
 
 
-def test_a_choice_of_light_holds_on_a_dark_desktop(desktop_colors: QStyleHints) -> None:
-    desktop_colors.setColorScheme(Qt.ColorScheme.Dark)
+def test_a_choice_of_light_holds_on_a_dark_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "desktop_is_dark", lambda: True)
     assert theme.resolve(ThemeChoice.LIGHT) == theme.LIGHT
+
+
+class Watching(QWidget):
+    """Remembers whether Python's collector could run while Qt changed its style."""
+
+    collecting: list[bool]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.collecting.append(gc.isenabled())
+
+
+def test_no_widget_is_collected_while_qt_changes_all_styles(
+    qapp: QApplication, qtbot: QtBot, family: str
+) -> None:
+    Watching.collecting = []
+    watching = Watching()
+    qtbot.addWidget(watching)
+    watching.show()
+    Watching.collecting.clear()
+    theme.apply(qapp, Look(percent=150, family=family))
+    assert set(Watching.collecting) == {False}
+    assert gc.isenabled()
