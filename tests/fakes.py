@@ -77,10 +77,14 @@ class FakeVoice:
         self._quick = quick
         self._finished: Callable[[], None] | None = None
         self._told: Callable[[bool], None] | None = None
+        self.prepared = False
 
     @property
     def speaking(self) -> bool:
         return self._finished is not None
+
+    def prepare(self) -> None:
+        self.prepared = True
 
     def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
         self.finish()

@@ -71,14 +71,15 @@ class AfterView(Protocol):
 def what_was_done(session: Session) -> tuple[DoneExercise, ...]:
     """Return one line for each exercise of an ended session, in its order.
 
-    Done means every work phase was done; skipped, that none was; anything between is part.
+    Done means every work phase was done; skipped, that none was; anything between is part. An
+    exercise that began standing and went on sitting is one line.
     """
     lines: list[DoneExercise] = []
-    for item in session.items:
-        results = [r for r in session.results if r.exercise_id is item.exercise_id]
+    for exercise_id in dict.fromkeys(item.exercise_id for item in session.items):
+        results = [r for r in session.results if r.exercise_id is exercise_id]
         outcomes = {r.outcome for r in results}
         outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PART
-        lines.append(DoneExercise(item.exercise_id, outcome, sum(r.seconds for r in results)))
+        lines.append(DoneExercise(exercise_id, outcome, sum(r.seconds for r in results)))
     return tuple(lines)
 
 

@@ -70,6 +70,8 @@ class PlayerDevices:
         self._sounding = self._settings.sound_on
         if self._sounding:
             self._ports.cues.prepare()
+        if self._settings.voice_on:
+            self._ports.voice.prepare()
         self._ports.keep_awake.hold()
 
     def run(self, *, runs: bool) -> None:

@@ -229,6 +229,10 @@ class CuePlayer(Protocol):
 class Voice(Protocol):
     """Speaks; never blocks, never raises."""
 
+    def prepare(self) -> None:
+        """Get the voice ready, so that the first words come at once."""
+        ...
+
     def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
         """Speak, cutting short what is being said; `finished` is called at its end, however."""
         ...

@@ -33,6 +33,7 @@ class SoundTest:
             self._voice.on_availability(self._voice_told)
         self._cues.set_volume(self.settings.volume_percent)
         self._cues.prepare()
+        self._voice.prepare()
 
     def close(self) -> None:
         """Be silent and let the device go."""

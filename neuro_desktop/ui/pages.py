@@ -122,7 +122,6 @@ class PageMaker:
             store=self.store,
             catalogue=self.catalogue,
             pace=self._pace(),
-            clock=self.clock,
             navigator=self.navigator,
         )
         return RoutinesPage(presenter)
@@ -137,7 +136,7 @@ class PageMaker:
             clock=self.clock,
             navigator=self.navigator,
         )
-        return RoutinePage(presenter, self.catalogue, self.words)
+        return RoutinePage(presenter, self.words)
 
     def _before_start(self, subject: str | None) -> Page:
         presenter = partial(

@@ -156,3 +156,13 @@ def test_an_answer_that_could_not_be_kept_is_told_and_kept_with_the_next() -> No
     presenter.choose(5)
     assert kept(scene).effort == ((ExerciseId.FOOT_ROLLING, 3), (ExerciseId.MARCHING, 5))
     assert scene.shown.trouble is None
+
+
+def test_an_exercise_that_went_on_sitting_is_asked_about_once() -> None:
+    standing = builders.result(7, 2, Outcome.PART)
+    seated = replace(builders.result(7, 1), item=1)
+    items = (builders.item(7, 2), builders.item(7, 1))
+    done = what_was_done(replace(builders.session(standing, seated), items=items))
+    assert [(line.exercise_id, line.outcome) for line in done] == [
+        (ExerciseId.MARCHING, Outcome.PART)
+    ]

@@ -169,9 +169,9 @@ def test_who_stands_with_a_helper_is_asked_for_them() -> None:
     unsteady = builders.answers(steadiness=frozenset({SteadinessFinding.UNSTEADY}), helper=True)
     presenter, scene = opened(builders.profile(unsteady))
     check_feet(presenter)
-    assert scene.shown.step is BeforeStep.HELPER
+    asked = scene.shown.step
     presenter.helper(here=False)
-    assert scene.shown.step is BeforeStep.CHANGED
+    assert (asked, scene.shown.step) == (BeforeStep.HELPER, BeforeStep.CHANGED)
     assert {checked.reason for checked in scene.shown.changes} == {Reason.NO_HELPER_NOW}
 
 

@@ -150,6 +150,9 @@ class HeardVoice:
         self.heard: list[str] = []
         self.told: Callable[[bool], None] | None = None
 
+    def prepare(self) -> None:
+        return
+
     def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
         self.heard.append(text)
 

@@ -136,7 +136,7 @@ class Person:
     @staticmethod
     def _forget_last_press() -> None:
         # A test presses faster than any hand: two presses of one label are meant here.
-        OnePress._last = (-1000, "", 0)
+        OnePress._last = (-1000, "", (0, 0))
 
 
 Start = Callable[[], Person]

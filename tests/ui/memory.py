@@ -123,6 +123,9 @@ class QuietVoice:
         self.told: list[Callable[[bool], None]] = []
         self._finished: Callable[[], None] | None = None
 
+    def prepare(self) -> None:
+        return
+
     def say(self, text: str, finished: Callable[[], None] | None = None) -> None:
         self.end()
         self.said.append(text)

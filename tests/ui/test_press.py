@@ -18,7 +18,7 @@ class Presses:
         self.button = button
         self.count = 0
         button.clicked.connect(self._pressed)
-        OnePress._last = (-1_000, "", 0)
+        OnePress._last = (-1_000, "", (0, 0))
 
     def _pressed(self) -> None:
         self.count += 1

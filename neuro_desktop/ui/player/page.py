@@ -67,8 +67,10 @@ class PlayerPage(Page):
     def show_state(self, state: PlayerState) -> None:
         opened = state.question is not self._question
         self._question = state.question
+        before = self.focusWidget()
         self._player.show_state(state)
-        if opened or not self._has_focus():
+        # Qt would hand the focus of a button that goes to its neighbour, and Enter would press it.
+        if opened or not self._can_hold_focus(before):
             self._focus()
         self._put_notices_away(state)
 
@@ -133,9 +135,8 @@ class PlayerPage(Page):
         else:
             self._presenter.stop()
 
-    def _has_focus(self) -> bool:
-        focused = self.focusWidget()
-        return focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
+    def _can_hold_focus(self, widget: QWidget | None) -> bool:
+        return widget is not None and widget.isVisibleTo(self) and widget.isEnabled()
 
     def _focus(self) -> None:
         start = self.first_focus()

@@ -36,13 +36,15 @@ class OnePress(_Button):
     """
 
     repeatable: bool = False
-    _last: ClassVar[tuple[int, str, int]] = (-SECOND_PRESS_MS, "", 0)
+    _last: ClassVar[tuple[int, str, tuple[int, int]]] = (-SECOND_PRESS_MS, "", (0, 0))
 
-    def _page_id(self) -> int:
+    def _page_id(self) -> tuple[int, int]:
+        """Return which page this is on, and which of its steps is shown."""
         parent: QWidget | None = self
         while parent is not None and parent.property("part") != "page":
             parent = parent.parentWidget()
-        return id(parent)
+        step = 0 if parent is None else parent.property("step")
+        return id(parent), step or 0
 
     def _counts(self, event: QInputEvent) -> bool:
         stamp = event.timestamp()
