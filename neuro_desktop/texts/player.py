@@ -77,7 +77,9 @@ def _how(phase: Phase, catalogue: Catalogue, words: Mapping[ExerciseId, Exercise
 def _press(phase: Phase, about: ExerciseWords) -> tuple[str, ...]:
     named = phase.prompt in {Prompt.HAND_ON_COUNTER, Prompt.WAIT_FOR_ME}
     name = (_sentence(about.name),) if named else ()
-    lines = prompt_lines(phase.prompt, phase.put_away) if phase.prompt else ()
+    lines: tuple[str, ...] = ()
+    if phase.prompt is not None:
+        lines = prompt_lines(phase.prompt, phase.put_away, phase.footwear)
     return (*name, *lines, translate("spoken", "Press when you are ready."))
 
 

@@ -11,7 +11,7 @@ from neuro_desktop.application.player_state import (
     Question,
     WhyNot,
 )
-from neuro_desktop.domain.exercise import Hands, Position, Thing
+from neuro_desktop.domain.exercise import Footwear, Hands, Position, Thing
 from neuro_desktop.domain.timeline import Prompt, Side
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
@@ -74,10 +74,20 @@ def position_line(position: Position, hands: Hands) -> str:
     }[hands]
 
 
-def prompt_lines(prompt: Prompt, put_away: tuple[Thing, ...]) -> tuple[str, ...]:
-    """Return what a press phase asks for, one action a line."""
+def prompt_lines(
+    prompt: Prompt, put_away: tuple[Thing, ...], footwear: Footwear
+) -> tuple[str, ...]:
+    """Return what a press phase asks for, one action a line; `footwear` is worn from here on."""
+    if prompt is Prompt.SHOES_OFF and footwear is Footwear.SOCKS:
+        return (
+            translate("player", "Take off your shoes."),
+            translate("player", "Keep your socks on."),
+        )
     lines = {
-        Prompt.SHOES_OFF: (translate("player", "Take off your shoes and your socks."),),
+        Prompt.SHOES_OFF: (
+            translate("player", "Take off your shoes."),
+            translate("player", "Take off your socks too."),
+        ),
         Prompt.SOCKS_ON: (translate("player", "Put your socks on."),),
         Prompt.SHOES_ON: (
             translate("player", "Dry your feet."),

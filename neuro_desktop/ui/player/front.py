@@ -218,7 +218,7 @@ class PlayerFront(QWidget):
 
     def _side(self, state: PlayerState) -> list[Paragraph]:
         if state.prompt is not None:
-            lines = texts.prompt_lines(state.prompt, state.put_away)
+            lines = texts.prompt_lines(state.prompt, state.put_away, state.footwear)
             if state.press_wait_seconds:  # digits besides: the lines run on
                 lines = (" ".join(lines),)
             return [Paragraph(line, bold=True) for line in lines]
