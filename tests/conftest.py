@@ -11,7 +11,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 import shiboken6
 from hypothesis import settings
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 pytest_plugins = ["pytester"]
@@ -64,6 +64,14 @@ def _no_dangling_timer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if left:
         intervals = [timer.interval() for timer in left]
         pytest.fail(f"left running: QTimers with intervals of {intervals} ms")
+
+
+@pytest.fixture(autouse=True)
+def _windows_end_with_their_test() -> Iterator[None]:
+    """Delete closed windows at once, before Python's own clean-up meets them in a later test."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,13 @@
 """The whole app on a real store, with time, sound and voice in the test's hand."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.machine import Machine
@@ -164,10 +164,3 @@ def start(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Start:
         return Person(folder, clock, qtbot)
 
     return start_app
-
-
-@pytest.fixture(autouse=True)
-def windows_end_with_their_test(qapp: QApplication) -> Iterator[None]:
-    """Delete closed windows before Python's own clean-up meets them."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

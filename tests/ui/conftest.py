@@ -1,7 +1,4 @@
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop.adapters.fonts import load_fonts
@@ -19,11 +16,3 @@ def family(qapp: QApplication) -> str:
 def usual_look(qapp: QApplication, family: str) -> None:
     """Start every screen test in light colours at 100 %."""
     theme.apply(qapp, Look(family=family))
-
-
-@pytest.fixture(autouse=True)
-def windows_end_with_their_test(qapp: QApplication) -> Iterator[None]:
-    """Delete closed windows at once: else Python's own clean-up does it in the middle of a later
-    test's painting, and crashes."""
-    yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
