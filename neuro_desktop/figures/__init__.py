@@ -1,0 +1,1 @@
+"""The drawn figure: poses as numbers, solved to joints, painted by one painter everywhere."""

@@ -1,0 +1,132 @@
+"""A form's movement: where in its cycle which pose is, and the still pictures of it."""
+
+from dataclasses import replace
+
+from neuro_desktop.figures.rig import Pose, blend
+from neuro_desktop.figures.scenes import Arrow, FormFigure, Scene
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def pose_at(figure: FormFigure, share: float) -> Pose:
+    """Return the pose at a share (0..1) of one cycle, for the near leg's work."""
+    share = min(max(share, 0.0), 1.0)
+    keys = figure.cycle
+    place = next((n for n, key in enumerate(keys) if key.at >= share), len(keys) - 1)
+    if place == 0:
+        return figure.poses[keys[0].pose]
+    first, second = keys[place - 1], keys[place]
+    within = (share - first.at) / (second.at - first.at)
+    if figure.loops:
+        return _flowing(figure, place - 1, within)
+    if first.pose == second.pose:
+        return figure.poses[first.pose]
+    eased = within * within * (3 - 2 * within)
+    return blend((figure.poses[first.pose], figure.poses[second.pose]), (1 - eased, eased))
+
+
+def _flowing(figure: FormFigure, place: int, t: float) -> Pose:
+    """Return a pose on a closed smooth curve through all poses (Catmull-Rom)."""
+    names = [key.pose for key in figure.cycle[:-1]]
+    around = [figure.poses[names[(place + step) % len(names)]] for step in (-1, 0, 1, 2)]
+    square, cube = t * t, t * t * t
+    weights = (
+        (-cube + 2 * square - t) / 2,
+        (3 * cube - 5 * square + 2) / 2,
+        (-3 * cube + 4 * square + t) / 2,
+        (cube - square) / 2,
+    )
+    return blend(tuple(around), weights)
+
+
+def swapped(pose: Pose) -> Pose:
+    """Return the pose with the legs' roles changed; the hands stay where they hold."""
+    if pose.far is None:
+        return pose
+    near, far = pose.across
+    return replace(pose, near=pose.far, far=pose.near, across=(far, near))
+
+
+def turning_share(figure: FormFigure) -> float:
+    """Return the share of the cycle at which the end pose is first reached."""
+    return next(key.at for key in figure.cycle if key.pose == "end")
+
+
+def leaving_share(figure: FormFigure) -> float:
+    """Return the share of the cycle at which the end pose is left for the last time."""
+    return max(key.at for key in figure.cycle if key.pose == "end")
+
+
+def scene_at(figure: FormFigure, share: float, *, mirrored: bool = False) -> Scene:
+    """Return the moving picture at a share (0..1) of one cycle, without letter."""
+    far_works = False
+    if figure.alternates:
+        far_works = share >= 0.5
+        share = share * 2 - (1 if far_works else 0)
+    pose = pose_at(figure, share)
+    scene = Scene(figure, swapped(pose) if far_works else pose, mirrored, far_works)
+    back = share > leaving_share(figure) and not figure.loops
+    resting = turning_share(figure) < share <= leaving_share(figure) and not figure.loops
+    if figure.cycle[-1].pose == "end":
+        back, resting = False, False
+    part = _part(figure, share)
+    arrows = _shown(figure.arrows, part, back=back)
+    inset = figure.inset
+    inset_arrows = _shown(inset.arrows, part, back=back) if inset else ()
+    if resting:
+        arrows = tuple(arrow for arrow in arrows if arrow.kind == "level")
+        inset_arrows = ()
+    return replace(scene, arrows=arrows, inset_arrows=inset_arrows)
+
+
+def start_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
+    """Return the still picture of the start, with the arrow of what comes."""
+    scene = Scene(figure, figure.poses["start"], mirrored)
+    return _with_arrows(scene, figure)
+
+
+def end_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
+    """Return the still picture that holds both: the end pose, the start dashed, the arrow."""
+    ghost = figure.poses["start"] if figure.ghost else None
+    scene = Scene(figure, figure.poses["end"], mirrored, ghost=ghost)
+    scene = _with_arrows(scene, figure)
+    return replace(scene, letter="A" if figure.letters else "", letter_share=0.55)
+
+
+def letter_scene(scene: Scene, index: int, share: float) -> Scene:
+    """Return the picture with a letter of the alphabet (0 is A) written to this share."""
+    return replace(scene, letter=LETTERS[index % len(LETTERS)], letter_share=share)
+
+
+def _with_arrows(scene: Scene, figure: FormFigure) -> Scene:
+    inset = figure.inset
+    return replace(
+        scene,
+        arrows=_shown(figure.arrows, 1, back=False),
+        inset_arrows=_shown(inset.arrows, 1, back=False) if inset else (),
+    )
+
+
+def _part(figure: FormFigure, share: float) -> int:
+    """Return which part of a cycle of several movements this is, from 1."""
+    parts = max((arrow.part for arrow in _all_arrows(figure)), default=0)
+    return min(int(share * parts), parts - 1) + 1 if parts else 1
+
+
+def _all_arrows(figure: FormFigure) -> tuple[Arrow, ...]:
+    return figure.arrows + (figure.inset.arrows if figure.inset else ())
+
+
+def _shown(arrows: tuple[Arrow, ...], part: int, *, back: bool) -> tuple[Arrow, ...]:
+    chosen = [arrow for arrow in arrows if arrow.part in {0, part}]
+    return tuple(_reversed(arrow) if back else arrow for arrow in chosen)
+
+
+def _reversed(arrow: Arrow) -> Arrow:
+    if arrow.kind == "arc":
+        radius, start, end = arrow.numbers
+        return replace(arrow, numbers=(radius, end, start))
+    if arrow.kind == "line":
+        x1, y1, x2, y2 = arrow.numbers
+        return replace(arrow, numbers=(x2, y2, x1, y1))
+    return arrow
