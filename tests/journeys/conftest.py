@@ -1,13 +1,13 @@
 """The whole app on a real store, with time, sound and voice in the test's hand."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.machine import Machine
@@ -30,6 +30,7 @@ class Person:
     """Uses the app as a person does: reads words, moves the focus, presses keys."""
 
     def __init__(self, folder: Path, clock: FakeClock, qtbot: QtBot) -> None:
+        self.folder = folder
         self.clock = clock
         self.tickers: list[FakeTicker] = []
         self.cues = FakeCuePlayer()
@@ -164,3 +165,12 @@ def start(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Start:
         return Person(folder, clock, qtbot)
 
     return start_app
+
+
+@pytest.fixture(autouse=True)
+def language_ends_with_the_journey(qapp: QApplication) -> Iterator[None]:
+    """Take the app's texts out again: other tests read them as they stand in the code."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
