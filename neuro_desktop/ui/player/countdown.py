@@ -108,7 +108,7 @@ class Countdown(QProgressBar):
         word_width, word_cap, digits_width, digits_cap = self._block()
         if not self._widest:
             return QSize(round(word_width) + 8, round(word_cap + self._gap()))
-        height = word_cap + self._gap() + digits_cap + self._gap() * 0.7 + BAR_HEIGHT
+        height = word_cap + self._gap() + digits_cap + self._gap() * 0.6 + BAR_HEIGHT
         return QSize(round(max(word_width, digits_width)) + 8, round(height) + 8)
 
     def minimumSizeHint(self) -> QSize:
@@ -130,7 +130,7 @@ class Countdown(QProgressBar):
             self._paint_ring(painter)
             spare = 0.0
         else:
-            spare = self._gap() * 0.7 + BAR_HEIGHT
+            spare = self._gap() * 0.6 + BAR_HEIGHT
             self._paint_bar(painter)
         self._paint_text(painter, spare)
 
@@ -150,7 +150,7 @@ class Countdown(QProgressBar):
 
     def _paint_bar(self, painter: QPainter) -> None:
         _word_width, word_cap, _digits_width, digits_cap = self._block()
-        block = word_cap + self._gap() + digits_cap + self._gap() * 0.7 + BAR_HEIGHT
+        block = word_cap + self._gap() + digits_cap + self._gap() * 0.6 + BAR_HEIGHT
         top = (self.height() + block) / 2 - BAR_HEIGHT
         box = QRectF(0, top, self.width(), BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)

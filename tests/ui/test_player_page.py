@@ -1,0 +1,313 @@
+"""The player's screen: its keys, its focus, its sizes, and what gives way when room is short."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from neuro_desktop.application.player_show import Around, show
+from neuro_desktop.application.player_state import (
+    Answer,
+    Button,
+    PlayerState,
+    PlayerView,
+)
+from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.domain.run import begin
+from neuro_desktop.domain.timeline import Pace, PhaseKind, WorkMode
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.player.page import PlayerPage
+from neuro_desktop.ui.theme import Look
+from tests.ui.walk.session import PLAYER_STATES, WHOLE, _at, _index
+from tests.ui.walking import View, WalkPage, World, open_window
+
+Key = Qt.Key
+
+
+class RecordingPresenter:
+    """Keeps which intents were called; shows what it is told to."""
+
+    def __init__(self, view: PlayerView, state: PlayerState) -> None:
+        self.view = view
+        self.state = state
+        self.calls: list[str] = []
+
+    def open(self) -> None:
+        self.view.show_state(self.state)
+
+    def show(self, state: PlayerState) -> None:
+        self.view.show_state(state)
+
+    def answer(self, answer: Answer) -> None:
+        self.calls.append(f"answer {answer.value}")
+
+    def __getattr__(self, intent: str) -> Callable[[], None]:
+        return lambda: self.calls.append(intent)
+
+
+class Shown:
+    """A player page in a window, in one state."""
+
+    def __init__(self, state: str, size: View, family: str, qtbot: QtBot) -> None:
+        self.page: PlayerPage
+        walk_page = WalkPage("player", lambda world: self._build(world, state))
+        self.window = open_window(walk_page, size, family, qtbot)
+
+    def _build(self, world: World, name: str) -> PlayerPage:
+        self.run = begin(WHOLE.items, world.catalogue, Pace(), 0.0)
+        state = PLAYER_STATES[name](self.run)
+
+        def presenter(view: PlayerView) -> RecordingPresenter:
+            self.presenter = RecordingPresenter(view, state)
+            return self.presenter
+
+        self.page = PlayerPage(presenter, world.catalogue, world.words)  # type: ignore[arg-type]
+        return self.page
+
+    def key(self, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        QTest.keyClick(self.window.focusWidget(), key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    @property
+    def focused(self) -> QWidget:
+        return self.window.focusWidget()
+
+    def button(self, button: Button) -> QWidget:
+        return self.page._player.buttons[button]
+
+
+Show = Callable[..., Shown]
+
+
+@pytest.fixture
+def shown(family: str, qtbot: QtBot) -> Show:
+    kept: list[Shown] = []  # a window that nobody holds is taken away by Python
+
+    def show_player(
+        state: str = "hold", *, width: int = 1366, height: int = 768, percent: int = 100
+    ) -> Shown:
+        view = View(width, height, percent, ThemeChoice.LIGHT)
+        kept.append(Shown(state, view, family, qtbot))
+        return kept[-1]
+
+    return show_player
+
+
+# ---------------------------------------------------------------- keys
+
+
+@pytest.mark.parametrize(
+    ("key", "intent"),
+    [
+        (Key.Key_Space, "toggle_pause"),
+        (Key.Key_Left, "back"),
+        (Key.Key_PageUp, "back"),
+        (Key.Key_Right, "next"),
+        (Key.Key_PageDown, "next"),
+        (Key.Key_Up, "more_time"),
+        (Key.Key_Plus, "more_time"),
+        (Key.Key_Equal, "more_time"),
+        (Key.Key_W, "something_wrong"),
+        (Key.Key_Escape, "stop"),
+        (Key.Key_Return, "toggle_pause"),  # the player opens with the focus on Pause
+    ],
+)
+def test_a_key_does_what_stands_on_the_screen(shown: Show, key: Key, intent: str) -> None:
+    player = shown()
+    player.key(key)
+    assert player.presenter.calls == [intent]
+
+
+def test_space_pauses_wherever_the_focus_is(shown: Show) -> None:
+    player = shown()
+    player.button(Button.NEXT).setFocus()
+    player.key(Key.Key_Space)
+    assert player.presenter.calls == ["toggle_pause"]
+
+
+def test_a_held_key_counts_once(shown: Show) -> None:
+    shortcuts = shown().page._player.findChildren(QShortcut)
+    assert shortcuts
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+
+
+def test_the_media_keys_of_a_keyboard_or_headset_pause(shown: Show) -> None:
+    keys = {each.key().toString() for each in shown().page._player.findChildren(QShortcut)}
+    assert {"Toggle Media Play/Pause", "Media Play", "Media Pause"} <= keys
+
+
+def test_escape_first_leaves_the_far_view(shown: Show) -> None:
+    player = shown()
+    player.key(Key.Key_F)
+    far = [player.page._player.far]
+    player.key(Key.Key_Escape)
+    far.append(player.page._player.far)
+    assert far == [True, False]
+    assert player.presenter.calls == []
+
+
+def test_the_far_view_keeps_word_digits_side_pause_and_something_is_wrong(shown: Show) -> None:
+    player = shown()
+    player.key(Key.Key_F)
+    front = player.page._player
+    assert front.stage.countdown.isVisible()
+    assert front.stage.side.isVisible()
+    assert player.button(Button.PAUSE).isVisible()
+    assert player.button(Button.WRONG).isVisible()
+    assert not player.button(Button.NEXT).isVisible()
+
+
+# ---------------------------------------------------------------- focus
+
+
+def test_it_opens_with_the_focus_on_pause(shown: Show) -> None:
+    player = shown()
+    assert player.focused is player.button(Button.PAUSE)
+
+
+def test_after_i_am_ready_the_focus_is_on_pause_and_not_on_next(shown: Show) -> None:
+    player = shown("hand on counter")
+    assert player.focused is player.button(Button.PRESS)
+    player.presenter.show(PLAYER_STATES["get ready"](player.run))
+    assert player.focused is player.button(Button.PAUSE)
+
+
+@pytest.mark.parametrize("name", ["wrong?", "unsteady", "hurt", "fell", "stop?"])
+def test_a_question_has_the_focus_on_its_first_answer(shown: Show, name: str) -> None:
+    player = shown()
+    state = PLAYER_STATES[name](player.run)
+    player.presenter.show(state)
+    player.key(Key.Key_Return)
+    assert player.presenter.calls == [f"answer {state.answers[0].value}"]
+
+
+@pytest.mark.parametrize("name", ["wrong?", "unsteady", "hurt"])
+def test_nothing_that_goes_on_is_filled_after_something_was_wrong(shown: Show, name: str) -> None:
+    player = shown(name)
+    assert not any(button.filled for button in player.page._player.questions._buttons)
+
+
+def test_a_disabled_button_says_why(shown: Show) -> None:
+    player = shown("counted")
+    more = player.button(Button.MORE_TIME)
+    assert not more.isEnabled()
+    assert more.accessibleDescription() == "This one is counted, not timed."
+
+
+def test_the_filled_button_is_pause_or_i_am_ready_never_both(shown: Show) -> None:
+    player = shown("rise")
+    buttons = player.page._player.buttons
+    assert buttons[Button.PRESS].filled
+    assert not buttons[Button.PAUSE].filled
+    player.presenter.show(PLAYER_STATES["hold"](player.run))
+    assert buttons[Button.PAUSE].filled
+
+
+def test_a_notice_is_put_away_with_the_next_turn(shown: Show) -> None:
+    player = shown()
+    told = replace(PLAYER_STATES["hold"](player.run), store_trouble=StoreTrouble.FULL)
+    player.presenter.show(told)
+    assert player.presenter.calls == []
+    later = replace(told, phase=replace(told.phase, turn=told.phase.turn + 1))
+    player.presenter.show(later)
+    assert player.presenter.calls == ["seen_notices"]
+
+
+def test_closing_the_window_pauses_and_asks(shown: Show) -> None:
+    player = shown()
+    player.window.close()
+    assert player.presenter.calls == ["pause"]
+    assert player.page.asking() is not None
+    assert player.window.isVisible()
+
+
+# ---------------------------------------------------------------- sizes
+
+SIZES = [(1024, 600, 100), (1024, 600, 200), (1366, 768, 100), (1366, 768, 200), (1920, 1080, 200)]
+TIMED = [
+    name for name in PLAYER_STATES if name not in {"shoes off", "shoes on", "hand on counter"}
+    and "?" not in name and name not in {"unsteady", "hurt", "fell"}
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), SIZES)
+@pytest.mark.parametrize("name", TIMED)
+def test_digits_and_word_are_large_and_whole(
+    shown: Show, name: str, width: int, height: int, percent: int
+) -> None:
+    player = shown(name, width=width, height=height, percent=percent)
+    countdown = player.page._player.stage.countdown
+    assert QFontMetricsF(countdown.digits_font()).capHeight() >= 0.2 * height
+    assert QFontMetricsF(countdown.word_font()).capHeight() >= 0.05 * height
+    needed = countdown.bar_size()
+    assert needed.height() <= countdown.height()
+    assert needed.width() <= countdown.width()
+
+
+def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
+    small = shown(percent=100).page._player.stage.countdown.digits_font().pixelSize()
+    large = shown(percent=200).page._player.stage.countdown.digits_font().pixelSize()
+    assert small == large
+
+
+def test_the_ring_gives_way_first_then_the_picture(shown: Show) -> None:
+    wide = shown().page._player.stage
+    assert wide.countdown.ring_fits(wide.countdown.size())
+    short = shown("counted", width=1024, height=600, percent=100).page._player.stage
+    assert not short.countdown.ring_fits(short.countdown.size())
+    assert short.picture.width() == round(short.width() * 0.49)
+    shortest = shown("get ready", width=1024, height=500, percent=200).page._player.stage
+    assert shortest.picture.width() == round(shortest.width() * 0.35)
+
+
+@pytest.mark.parametrize("name", ["get ready", "paused"])
+def test_the_sentence_stays_in_get_ready_and_pause(shown: Show, name: str) -> None:
+    player = shown(name, width=1024, height=600, percent=200)
+    assert player.page._player.stage.sentence.isVisible()
+
+
+def test_a_change_of_text_size_loses_nothing(shown: Show, qapp: QApplication) -> None:
+    player = shown()
+    before = player.page._player.stage.side.text()
+    theme.apply(qapp, Look(percent=200, family=theme.look().family))
+    player.window.resize(1024, 600)
+    assert player.page._player.stage.side.text() == before
+    assert player.focused is player.button(Button.PAUSE)
+
+
+# ---------------------------------------------------------------- words
+
+
+def test_minutes_are_shown_as_minutes_and_seconds(shown: Show) -> None:
+    player = shown()
+    index = _index(player.run, mode=WorkMode.MINUTES)
+    player.presenter.show(show(_at(player.run, index), 0.0, Around()))
+    assert player.page._player.stage.countdown._digits == "1:00"
+
+
+def test_the_countdown_tells_a_screen_reader_each_ten_seconds(shown: Show) -> None:
+    player = shown()
+    index = _index(player.run, kind=PhaseKind.REST)
+    names = []
+    for spent in (0.0, 2.0, 4.9, 5.1, 7.0):
+        player.presenter.show(show(_at(player.run, index, spent=spent), 0.0, Around()))
+        names.append(player.page._player.stage.countdown.accessibleName())
+    assert len(set(names)) == 3  # 20, 10 and the seconds under ten are told apart
+
+
+def test_get_ready_for_standing_shows_how_to_hold_on(shown: Show) -> None:
+    player = shown("hand on counter")
+    assert "both hands on the counter" in player.page._player.stage.picture._words.text()
+
+
+def test_rising_offers_i_feel_dizzy(shown: Show) -> None:
+    player = shown("rise")
+    assert player.button(Button.DIZZY).isVisible()
+    player.button(Button.DIZZY).setFocus()
+    player.key(Key.Key_Return)
+    assert player.presenter.calls == ["dizzy"]
