@@ -141,7 +141,7 @@ def paint_prints(canvas: Canvas, scene: Scene) -> None:
     """Paint both soles on the floor from above, toes up, before the counter's edge."""
     palette, figure = canvas.palette, scene.figure
     body = scene.body()
-    edge = [complex(-40, 21), complex(40, 21), complex(40, 60), complex(-40, 60)]
+    edge = [complex(-40, 24.6), complex(40, 24.6), complex(40, 60), complex(-40, 60)]
     canvas.fill([edge], palette.counter_top, palette.outline, OUTLINE)
     near_on = not scene.far_works
     feet = [(body.near, scene.pose.across[0], near_on or figure.both_work)]

@@ -13,6 +13,7 @@ from neuro_desktop.figures.scenes import Camera, Scene
 from neuro_desktop.figures.side_view import active_parts
 
 _AWAY = 0.1  # how much what is farther away is drawn higher
+_HELD_BELOW = 62.0  # the height of a wrist over the counter it holds
 _SOLE_SHOWS = -25.0  # degrees: from here on the sole faces the viewer
 _HIP, _SHOULDER, _ELBOW, _HAND = 4.3, 8.6, 13.2, 13.8
 
@@ -91,7 +92,9 @@ def _paint_arms(canvas: Canvas, scene: Scene, body: Body) -> None:
 def _add_arm(layer: Layer, canvas: Canvas, arm: Arm, side: int, *, fingers: bool) -> None:
     palette = canvas.palette
     elbow = project(arm.elbow, side * _ELBOW)
-    wrist, hand = project(arm.wrist, side * _HAND), project(arm.hand, side * _HAND)
+    # A hand that is not on the counter is held a little to the side, where it can be seen.
+    out = _HAND + max(0.0, arm.wrist.imag - _HELD_BELOW)
+    wrist, hand = project(arm.wrist, side * out), project(arm.hand, side * (out + 1))
     layer.add(chain((elbow, 3.0), (wrist, 2.1)), palette.skin)
     if fingers:
         layer.add(chain((wrist, 2.0), (hand, 2.0), (hand + complex(0, -4.0), 1.0)), palette.skin)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from neuro_desktop.figures.rig import Pose, blend
 from neuro_desktop.figures.scenes import Arrow, FormFigure, Scene
 
+_REST_POSES = {"start", "flat"}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -65,10 +66,7 @@ def scene_at(figure: FormFigure, share: float, *, mirrored: bool = False) -> Sce
         share = share * 2 - (1 if far_works else 0)
     pose = pose_at(figure, share)
     scene = Scene(figure, swapped(pose) if far_works else pose, mirrored, far_works)
-    back = share > leaving_share(figure) and not figure.loops
-    resting = turning_share(figure) < share <= leaving_share(figure) and not figure.loops
-    if figure.cycle[-1].pose == "end":
-        back, resting = False, False
+    back, resting = _way(figure, share)
     part = _part(figure, share)
     arrows = _shown(figure.arrows, part, back=back)
     inset = figure.inset
@@ -85,11 +83,14 @@ def start_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
     return _with_arrows(scene, figure)
 
 
-def end_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
-    """Return the still picture that holds both: the end pose, the start dashed, the arrow."""
+def end_picture(figure: FormFigure, *, mirrored: bool = False, pose: str = "end") -> Scene:
+    """Return the still picture that holds both: the end pose, the start dashed, the arrow.
+
+    `pose` names another end, where a form has two.
+    """
     ghost = figure.poses["start"] if figure.ghost else None
-    scene = Scene(figure, figure.poses["end"], mirrored, ghost=ghost)
-    scene = _with_arrows(scene, figure)
+    scene = Scene(figure, figure.poses[pose], mirrored, ghost=ghost)
+    scene = _with_arrows(scene, figure, part=1 if pose == "end" else 2)
     return replace(scene, letter="A" if figure.letters else "", letter_share=0.55)
 
 
@@ -98,13 +99,24 @@ def letter_scene(scene: Scene, index: int, share: float) -> Scene:
     return replace(scene, letter=LETTERS[index % len(LETTERS)], letter_share=share)
 
 
-def _with_arrows(scene: Scene, figure: FormFigure) -> Scene:
+def _with_arrows(scene: Scene, figure: FormFigure, part: int = 1) -> Scene:
     inset = figure.inset
     return replace(
         scene,
-        arrows=_shown(figure.arrows, 1, back=False),
-        inset_arrows=_shown(inset.arrows, 1, back=False) if inset else (),
+        arrows=_shown(figure.arrows, part, back=False),
+        inset_arrows=_shown(inset.arrows, part, back=False) if inset else (),
     )
+
+
+def _way(figure: FormFigure, share: float) -> tuple[bool, bool]:
+    """Say whether the movement is on its way back to the start, and whether it stays at its end."""
+    if figure.loops:
+        return False, False
+    place = next((n for n, key in enumerate(figure.cycle) if key.at >= share), -1)
+    ahead = [key.pose for key in figure.cycle[place:] if key.pose != "mid"]
+    before = figure.cycle[max(place - 1, 0)].pose
+    resting = before == figure.cycle[place].pose and share > 0
+    return bool(ahead) and ahead[0] in _REST_POSES and share > 0, resting
 
 
 def _part(figure: FormFigure, share: float) -> int:

@@ -88,5 +88,3 @@ def _bare_details(canvas: Canvas, foot: Foot, look: FootLook, *, close_up: bool)
     canvas.line((root, root + complex(0.9, -0.5) * bend), look.detail, DETAIL)
     bone = [foot.at(complex(-0.9, 0.2)), foot.at(complex(-0.1, 0.8)), foot.at(complex(0.9, 0.3))]
     canvas.line(bone, look.detail, DETAIL)
-    arch = [foot.at(complex(1.2, -2.7)), foot.at(complex(3.2, -2.0)), foot.at(complex(5.6, -2.6))]
-    canvas.line(arch, look.detail, DETAIL)

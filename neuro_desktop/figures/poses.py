@@ -1,6 +1,7 @@
 """The figure of every form of every exercise, read from the `figure` tables and checked."""
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from neuro_desktop.figures.scenes import (
     View,
 )
 
-__all__ = ["FigureError", "figure_for", "load_figures", "read_figures"]
+__all__ = ["FigureError", "figure_for", "form_of", "load_figures", "read_figures"]
 
 Figures = dict[tuple[ExerciseId, str], FormFigure]
 
@@ -50,6 +51,18 @@ def figure_for(exercise_id: ExerciseId, form: str) -> FormFigure:
     return load_figures()[exercise_id, form]
 
 
+@cache
+def _forms(exercise_id: ExerciseId) -> tuple[str, ...]:
+    file = resources.find(f"exercises/{exercise_id}.toml")
+    rungs = tomllib.loads(file.read_text(encoding="utf-8"))["levels"]
+    return tuple(str(rung["form"]) for rung in rungs)
+
+
+def form_of(exercise_id: ExerciseId, level: int) -> str:
+    """Return the form of a level (1 is the easiest) of an exercise."""
+    return _forms(exercise_id)[level - 1]
+
+
 def read_figures(file: Path) -> Figures:
     """Return the figures a file holds: one for each form of its ladder.
 
@@ -70,13 +83,12 @@ def read_figures(file: Path) -> Figures:
     plain: dict[str, Any] = content["figure"]["forms"]
     footwear = Footwear(content["footwear"])
     exercise_id = ExerciseId(file.stem)
-    return {
-        (exercise_id, form): _form(
-            _Subject(exercise_id, form, footwear, seated),
-            FigureTable(file, f"figure.forms.{form}", _inherited(file, plain, form)),
-        )
-        for form, seated in seats.items()
-    }
+    found = {}
+    # Forms that others are like come first: an error is then told where it was written.
+    for form in sorted(seats, key=lambda name: "like" in plain[name]):
+        table = FigureTable(file, f"figure.forms.{form}", _inherited(file, plain, form))
+        found[form] = _form(_Subject(exercise_id, form, footwear, seats[form]), table)
+    return {(exercise_id, form): found[form] for form in seats}
 
 
 def _inherited(file: Path, forms: dict[str, Any], form: str) -> dict[str, Any]:
@@ -92,16 +104,14 @@ def _inherited(file: Path, forms: dict[str, Any], form: str) -> dict[str, Any]:
     return merged
 
 
+@dataclass(frozen=True, slots=True)
 class _Subject:
     """Whose figure is read."""
 
-    def __init__(
-        self, exercise_id: ExerciseId, form: str, footwear: Footwear, seated: bool
-    ) -> None:
-        self.exercise_id = exercise_id
-        self.form = form
-        self.footwear = footwear
-        self.seated = seated
+    exercise_id: ExerciseId
+    form: str
+    footwear: Footwear
+    seated: bool
 
 
 def _form(subject: _Subject, table: FigureTable) -> FormFigure:

@@ -1,0 +1,68 @@
+"""Paint moments of a session, keeping the pictures of a cycle so that each is drawn only once."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from neuro_desktop.figures.moments import Moment, scene_of
+from neuro_desktop.figures.painter import paint
+from neuro_desktop.figures.palette import Palette
+
+MOST_BYTES = 96 * 1024 * 1024
+_BYTES_A_PIXEL = 4
+_GAP = 0.03  # between pictures side by side, as a share of the width
+
+
+class FigureFrames:
+    """Paints moments on a screen; the pictures used least lately are forgotten first."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._kept: OrderedDict[tuple[Moment, Palette, int], QPixmap] = OrderedDict()
+
+    @property
+    def bytes(self) -> int:
+        """How much the kept pictures hold."""
+        return self._bytes
+
+    def paint(
+        self, painter: QPainter, rect: QRectF, moments: Sequence[Moment], palette: Palette
+    ) -> None:
+        """Paint one picture, or several side by side, as large as they fit, in the middle."""
+        count = len(moments)
+        if count == 0:
+            return
+        gap = rect.width() * _GAP
+        side = min(rect.height(), (rect.width() - gap * (count - 1)) / count)
+        ratio = painter.device().devicePixelRatioF()
+        pixels = int(side * ratio)
+        if pixels < 1:
+            return
+        width = count * side + (count - 1) * gap
+        left = rect.center().x() - width / 2
+        top = rect.center().y() - side / 2
+        for number, moment in enumerate(moments):
+            pixmap = self._frame(moment, palette, pixels)
+            pixmap.setDevicePixelRatio(ratio)
+            painter.drawPixmap(QPointF(left + number * (side + gap), top), pixmap)
+
+    def _frame(self, moment: Moment, palette: Palette, pixels: int) -> QPixmap:
+        key = (moment, palette, pixels)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.move_to_end(key)
+            return kept
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint(painter, QRectF(0, 0, pixels, pixels), scene_of(moment), palette)
+        painter.end()
+        self._kept[key] = pixmap
+        self._bytes += pixels * pixels * _BYTES_A_PIXEL
+        while self._bytes > self._most_bytes and len(self._kept) > 1:
+            (_, _, old), _ = self._kept.popitem(last=False)
+            self._bytes -= old * old * _BYTES_A_PIXEL
+        return pixmap
