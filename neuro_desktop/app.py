@@ -36,7 +36,6 @@ class Application:
         self._changes = ChangeNotifier()
         self._builders: dict[Screen, PageBuilder] = {}
         self._copy_ticker = machine.new_ticker()
-        self._session_ticker = machine.new_ticker()
         self.store: Store | None = None
         self.settings = CurrentSettings(SettingsFile(paths.settings_file), self._changes)
         self.window = MainWindow(
@@ -96,7 +95,8 @@ class Application:
             catalogue=catalogue,
             words=words,
             clock=machine.clock,
-            ticker=self._session_ticker,
+            ticker=machine.new_ticker(),
+            figure_ticker=machine.new_ticker(),
             announcer=SpokenAnnouncer(machine.voice, catalogue, words),
             voice=machine.voice,
             cues=machine.cues,

@@ -16,7 +16,8 @@ from neuro_desktop.application.ports import (
 )
 from neuro_desktop.application.settings import Settings
 
-TICK_MS = 100
+TICK_MS = 100  # session, digits and ring
+FIGURE_MS = 66  # 15 pictures a second, only while the figure moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class PlayerPorts:
     settings: CurrentSettings
     clock: Clock
     ticker: Ticker
+    figure_ticker: Ticker
     announcer: Announcer
     voice: Voice
     cues: CuePlayer
@@ -34,16 +36,37 @@ class PlayerPorts:
     navigator: Navigator
 
 
+class _Ticks:
+    """One ticker that is on or off."""
+
+    def __init__(self, ticker: Ticker, interval_ms: int, callback: Callable[[], None]) -> None:
+        self._ticker = ticker
+        self._interval_ms = interval_ms
+        self._callback = callback
+        self._runs = False
+
+    def run(self, *, runs: bool) -> None:
+        if runs and not self._runs:
+            self._ticker.start(self._interval_ms, self._callback)
+        elif self._runs and not runs:
+            self._ticker.stop()
+        self._runs = runs
+
+
 class PlayerDevices:
     """Takes hold of the devices and lets them go; tells once what is missing."""
 
     def __init__(
-        self, ports: PlayerPorts, tick: Callable[[], None], changed: Callable[[], None]
+        self,
+        ports: PlayerPorts,
+        tick: Callable[[], None],
+        changed: Callable[[], None],
+        move_figure: Callable[[], None],
     ) -> None:
         self._ports = ports
-        self._tick = tick
         self._changed = changed
-        self._ticking = False
+        self._session_ticks = _Ticks(ports.ticker, TICK_MS, tick)
+        self._figure_ticks = _Ticks(ports.figure_ticker, FIGURE_MS, move_figure)
         self._held = False
         self._sounding = False
         self.sound_missing = False
@@ -74,20 +97,17 @@ class PlayerDevices:
             self._ports.voice.prepare()
         self._ports.keep_awake.hold()
 
-    def run(self, *, runs: bool) -> None:
-        """Tick only while something runs."""
-        if runs and not self._ticking:
-            self._ports.ticker.start(TICK_MS, self._tick)
-        elif self._ticking and not runs:
-            self._ports.ticker.stop()
-        self._ticking = runs
+    def run(self, *, runs: bool, moves: bool) -> None:
+        """Tick only while something runs, and for the figure only while it moves."""
+        self._session_ticks.run(runs=runs)
+        self._figure_ticks.run(runs=moves)
 
     def release(self) -> None:
         """Let everything go; the last tone and phrase may still end."""
         if not self._held:
             return
         self._held = False
-        self.run(runs=False)
+        self.run(runs=False, moves=False)
         self._ports.keep_awake.release()
         if self._sounding:
             self._ports.cues.release()

@@ -47,6 +47,7 @@ class Around:
     sound_missing: bool = False
     voice_missing: bool = False
     store_trouble: StoreTrouble | None = None
+    still_pictures: bool = False
 
 
 def show(run: Run, now: float, around: Around) -> PlayerState:
@@ -74,6 +75,8 @@ def show(run: Run, now: float, around: Around) -> PlayerState:
         coming=is_coming(run),
         next_exercise_id=_next_exercise(run, shown),
         elapsed_seconds=run.timer.spent(now),
+        left_seconds=run.timer.left(now),
+        still_pictures=around.still_pictures,
         resuming=run.timer.leading,
         paused=around.paused if run.timer.paused else None,
         question=around.question,

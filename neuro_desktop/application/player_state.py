@@ -148,6 +148,8 @@ class PlayerState:
     coming: bool  # the exercise named is the one that comes next ("Next: Kick back")
     next_exercise_id: ExerciseId | None  # after this one; None: the last
     elapsed_seconds: float = 0.0  # in this phase, for the moving figure
+    left_seconds: float | None = None  # of this phase; None: until a press
+    still_pictures: bool = False  # reduced motion: start and end side by side
     resuming: bool = False  # the 3 seconds after Resume
     paused: PauseCause | None = None
     question: Question = Question.NONE
@@ -178,4 +180,8 @@ class PlayerView(Protocol):
 
     def show_state(self, state: PlayerState) -> None:
         """Draw `state`; called about ten times a second, mostly with other digits only."""
+        ...
+
+    def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
+        """Draw only the figure, where these seconds of the phase put it."""
         ...

@@ -11,7 +11,7 @@ from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.session_keeper import SessionKeeper
 from neuro_desktop.domain import run_steps
 from neuro_desktop.domain.exercise import Catalogue
-from neuro_desktop.domain.phases import Phase
+from neuro_desktop.domain.phases import Phase, PhaseKind
 from neuro_desktop.domain.profile_changes import after_session
 from neuro_desktop.domain.run import (
     GAP_SECONDS,
@@ -40,8 +40,11 @@ class RunningSession:
         self._view = view
         self._ports = ports
         self._clock = ports.clock
-        self._devices = PlayerDevices(ports, self._tick, self._render)
-        self._around = Around(emergency_number=person.emergency_number if person else "")
+        self._devices = PlayerDevices(ports, self._tick, self._render, self._move_figure)
+        self._around = Around(
+            emergency_number=person.emergency_number if person else "",
+            still_pictures=ports.settings.value.reduced_motion,
+        )
         self._wall_seconds = ports.clock.now().timestamp()
         self._open = True
         self.sound = PlayerSound(self._devices.queue)
@@ -214,8 +217,15 @@ class RunningSession:
     def settle(self) -> None:
         """Tick only while something runs, and show how it stands."""
         if self._open:
-            self._devices.run(runs=not self.run.over and not self.run.timer.paused)
+            runs = not self.run.over and not self.run.timer.paused
+            works = self.run.phase.kind is PhaseKind.WORK and not self.run.timer.leading
+            self._devices.run(runs=runs, moves=runs and works and not self._around.still_pictures)
             self._render()
+
+    def _move_figure(self) -> None:
+        now = self.now()
+        if now - self.run.seen <= GAP_SECONDS:
+            self._view.show_elapsed(self.run.timer.spent(now), self.run.timer.left(now))
 
     def _render(self) -> None:
         if not self._open:

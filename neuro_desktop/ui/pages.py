@@ -58,6 +58,7 @@ class PageMaker:
     words: Mapping[ExerciseId, ExerciseWords]
     clock: Clock
     ticker: Ticker
+    figure_ticker: Ticker
     announcer: Announcer
     voice: Voice
     cues: CuePlayer
@@ -156,6 +157,7 @@ class PageMaker:
             settings=self.settings,
             clock=self.clock,
             ticker=self.ticker,
+            figure_ticker=self.figure_ticker,
             announcer=self.announcer,
             voice=self.voice,
             cues=self.cues,

@@ -38,9 +38,13 @@ class PlayerView:
 
     def __init__(self) -> None:
         self.states: list[PlayerState] = []
+        self.elapsed: list[tuple[float, float | None]] = []
 
     def show_state(self, state: PlayerState) -> None:
         self.states.append(state)
+
+    def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
+        self.elapsed.append((spent_seconds, left_seconds))
 
 
 class PlayerStage:
@@ -51,6 +55,7 @@ class PlayerStage:
     ) -> None:
         self.clock = FakeClock()
         self.ticker = FakeTicker()
+        self.figure_ticker = FakeTicker()
         self.announcer = FakeAnnouncer()
         self.voice = FakeVoice()
         self.cues = FakeCuePlayer()
@@ -69,6 +74,7 @@ class PlayerStage:
             settings=CurrentSettings(self.settings, ChangeNotifier()),
             clock=self.clock,
             ticker=self.ticker,
+            figure_ticker=self.figure_ticker,
             announcer=self.announcer,
             voice=self.voice,
             cues=self.cues,

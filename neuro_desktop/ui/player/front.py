@@ -15,6 +15,7 @@ from neuro_desktop.application.player_state import (
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.phases import Prompt
+from neuro_desktop.figures.moments import Moment, moments_of
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
@@ -36,6 +37,7 @@ _COLOURS = {
     ColourRole.DONE: "good",
 }
 _SHOES = {Prompt.SHOES_OFF, Prompt.SOCKS_ON, Prompt.SHOES_ON}
+_WORKING = {PhaseWord.HOLD, PhaseWord.MOVE, PhaseWord.OWN_PACE, PhaseWord.KEEP_GOING}
 _FAR_HIDES = (Button.STOP, Button.BACK, Button.MORE_TIME, Button.NEXT)
 
 
@@ -193,8 +195,20 @@ class PlayerFront(QWidget):
         stage.side.show_paragraphs(self._side(state), most_px)
         sentence = [] if state.prompt is not None else [Paragraph(self._sentence(state))]
         stage.sentence.show_paragraphs(sentence, text_px(24))
-        stage.picture.show_card(state.side, self._card(state), text_px(_CARD_PX))
+        stage.picture.show_words(self._card(state), text_px(_CARD_PX))
+        self.show_elapsed(state.elapsed_seconds, state.left_seconds)
         stage.arrange()
+
+    def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
+        """Draw the figure where these seconds of the running phase put it."""
+        state = self._state
+        if state is None:
+            return
+        moments: tuple[Moment, ...] = ()
+        if state.prompt not in _SHOES:
+            still = state.still_pictures
+            moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
+        self.stage.picture.show_moments(moments, state.side)
 
     # ------------------------------------------------------------ words
 
@@ -230,16 +244,10 @@ class PlayerFront(QWidget):
         return self._form(state).short
 
     def _card(self, state: PlayerState) -> list[Paragraph]:
-        form = self._form(state)
         position = Paragraph(texts.position_line(state.position, state.hands), bold=True)
-        if state.prompt in _SHOES or state.prompt is Prompt.RISE:
-            return [position]  # the exercise comes later
-        return [
-            position,
-            Paragraph(texts.side_word(state.side), bold=True, colour="primary"),
-            Paragraph(form.start, spare=True),
-            Paragraph(self._words[state.exercise_id].things, spare=True),
-        ]
+        if state.prompt in _SHOES or state.word in _WORKING:
+            return [position]
+        return [position, Paragraph(self._form(state).start, spare=True)]
 
     def _form(self, state: PlayerState) -> FormWords:
         level = self._catalogue[state.exercise_id].level(state.level)

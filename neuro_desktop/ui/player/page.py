@@ -74,6 +74,9 @@ class PlayerPage(Page):
             self._focus()
         self._put_notices_away(state)
 
+    def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
+        self._player.show_elapsed(spent_seconds, left_seconds)
+
     def _put_notices_away(self, state: PlayerState) -> None:
         """Leave a notice standing for one turn: it is told once."""
         told = state.sound_missing or state.voice_missing or state.store_trouble is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.countdown import Countdown
 from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText
-from neuro_desktop.ui.player.still_card import StillCard
+from neuro_desktop.ui.player.picture_card import PictureCard
 from neuro_desktop.ui.theme import GAP_PX
 
 MOST_TEXT_PX = 40
@@ -52,7 +52,7 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = StillCard(self)
+        self.picture = PictureCard(self)
         self.notice = FittedText(parent=self)
         self.below_picture: QWidget | None = None
         self.countdown = Countdown(self)
