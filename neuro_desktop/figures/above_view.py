@@ -106,11 +106,11 @@ def _paint_foot(canvas: Canvas, roll: float, stretch: float) -> None:
 
 
 def paint_above_arrow(canvas: Canvas, arrow: Arrow) -> None:
-    """Paint an arrow of this view; a ring goes round the toes."""
+    """Paint an arrow of this view; a ring goes round the toes, or round the ball of the foot."""
     numbers = arrow.numbers
     if arrow.kind == "ring":
         across, up = numbers
-        middle = complex(0, 13.0)
+        middle = complex(0, 13.0 if arrow.joint == "near.toe" else 6.5)
         points = [
             middle + complex(across * math.cos(math.radians(a)), up * math.sin(math.radians(a)))
             for a in range(210, -61, -10)

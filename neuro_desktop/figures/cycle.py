@@ -94,6 +94,11 @@ def end_picture(figure: FormFigure, *, mirrored: bool = False, pose: str = "end"
     return replace(scene, letter="A" if figure.letters else "", letter_share=0.55)
 
 
+def helper_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
+    """Return the still picture of a helper who hides things in the rice."""
+    return replace(end_picture(figure, mirrored=mirrored), helper=True)
+
+
 def letter_scene(scene: Scene, index: int, share: float) -> Scene:
     """Return the picture with a letter of the alphabet (0 is A) written to this share."""
     return replace(scene, letter=LETTERS[index % len(LETTERS)], letter_share=share)

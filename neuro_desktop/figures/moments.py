@@ -9,6 +9,7 @@ from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Phase, PhaseKind, Side, WorkMode
 from neuro_desktop.figures.cycle import (
     end_picture,
+    helper_picture,
     leaving_share,
     letter_scene,
     scene_at,
@@ -19,7 +20,7 @@ from neuro_desktop.figures.poses import figure_for, form_of
 from neuro_desktop.figures.scenes import Arrow, FormFigure, Scene
 
 STEPS = 60  # pictures in one cycle: 15 a second in a repetition of 4 seconds
-START, END, EXTRA = -1, -2, -3  # still pictures, with their arrows
+START, END, EXTRA, HELPER = -1, -2, -3, -4  # still pictures, with their arrows
 SHOW_ME_SECONDS = 4.0
 _HOLD_WAY_SECONDS = 2.0  # to the end pose of a hold, and back
 
@@ -30,7 +31,7 @@ class Moment:
 
     exercise_id: ExerciseId
     form: str
-    step: int  # 0..STEPS of the cycle, or START, END, EXTRA
+    step: int  # 0..STEPS of the cycle, or START, END, EXTRA (heels) or HELPER (rice)
     mirrored: bool = False
     backwards: bool = False  # the second direction of a circle
     letter: int = -1  # 0 is A; -1: none
@@ -87,6 +88,11 @@ def still_moments(moment: Moment, letter: int = -1) -> tuple[Moment, ...]:
     return tuple(replace(moment, step=step, letter=letter) for step in steps)
 
 
+def helper_still() -> Moment:
+    """Return the picture of a helper who hides things in the rice bucket and counts them."""
+    return Moment(ExerciseId.RICE_BUCKET, form_of(ExerciseId.RICE_BUCKET, 1), HELPER)
+
+
 def level_stills(exercise_id: ExerciseId, level: int, side: Side) -> tuple[Moment, ...]:
     """Return the still pictures of a level, for a list or for paper."""
     mirrored = side in {Side.LEFT, Side.ALTERNATING}
@@ -97,7 +103,7 @@ def level_stills(exercise_id: ExerciseId, level: int, side: Side) -> tuple[Momen
 def scene_of(moment: Moment) -> Scene:
     """Return what to paint at a moment."""
     figure = figure_for(moment.exercise_id, moment.form)
-    if moment.step in {START, END, EXTRA}:
+    if moment.step < 0:
         scene = _still(figure, moment)
     else:
         share = moment.step / STEPS
@@ -118,6 +124,8 @@ def scene_of(moment: Moment) -> Scene:
 def _still(figure: FormFigure, moment: Moment) -> Scene:
     if moment.step == START:
         return start_picture(figure, mirrored=moment.mirrored)
+    if moment.step == HELPER:
+        return helper_picture(figure, mirrored=moment.mirrored)
     pose = "heels" if moment.step == EXTRA else "end"
     return end_picture(figure, mirrored=moment.mirrored, pose=pose)
 

@@ -6,7 +6,7 @@ from random import Random
 from PySide6.QtCore import QLineF
 
 from neuro_desktop.figures.canvas import DETAIL, OUTLINE, Canvas
-from neuro_desktop.figures.geometry import Polygon, circle
+from neuro_desktop.figures.geometry import Polygon, chain, circle, mix
 from neuro_desktop.figures.rig import BALL, Body, Leg
 from neuro_desktop.figures.scenes import Camera, FormFigure, Prop
 
@@ -16,6 +16,8 @@ _SEAT, _SEAT_THICK, _SEAT_DEPTH, _BACK, _POST = 23.2, 2.6, 26.0, 53.0, 2.6
 _FAR_CHAIR = complex(6.5, 3.8)
 _FLOOR_LINE = 5.4  # where floor and wall meet, above the line the feet stand on
 _BUCKET_TOP, _BUCKET_HIGH, _BUCKET_TAPER, _RICE = 40.0, 20.0, 0.84, 12.0
+_MARBLE = 1.7
+_MARBLES = ((-12.5, 3.6), (-14.6, 8.8), (9.5, 3.4), (12.8, 8.8), (2.5, 2.8))
 _TOWEL_STEPS = 150
 _GRAINS, _GRAINS_OVER = 420, 150
 
@@ -211,10 +213,27 @@ def _grains(
     painter.drawLines(lines)
 
 
-def paint_things_in_front(canvas: Canvas, figure: FormFigure) -> None:
+def paint_helper(canvas: Canvas, middle: float) -> None:
+    """Paint large marbles in the rice, and the hand of a helper who counts one in."""
+    palette = canvas.palette
+    for number, (x, y) in enumerate(_MARBLES):
+        colour = palette.strap if number % 2 else palette.towel_edge
+        _shape(canvas, [circle(complex(middle + x, y), _MARBLE)], colour, palette.outline)
+    elbow, wrist = complex(middle + 29, 42), complex(middle + 17.5, 31)
+    hand = complex(middle + 14.8, 28.6)
+    _shape(canvas, chain((elbow, 3.2), (wrist, 2.2), (hand, 2.8)), palette.skin, palette.outline)
+    sleeve = chain((elbow + complex(8, 8), 5.0), (elbow, 4.4), (mix(elbow, wrist, 0.35), 4.0))
+    _shape(canvas, sleeve, palette.towel, palette.outline)
+    held = hand + complex(-1.2, -3.2)
+    _shape(canvas, [circle(held, _MARBLE)], palette.strap, palette.outline)
+
+
+def paint_things_in_front(canvas: Canvas, figure: FormFigure, *, helper: bool) -> None:
     """Paint what stands between the figure and the viewer."""
     for prop in figure.props:
         if prop.kind == "bucket":
+            if helper:
+                paint_helper(canvas, prop.numbers[0])
             paint_bucket_front(canvas, prop.numbers[0])
 
 

@@ -145,6 +145,7 @@ class Scene:
     inset_arrows: tuple[Arrow, ...] = ()
     letter: str = ""
     letter_share: float = 0.0  # 0..1 of the letter is written
+    helper: bool = False  # a helper hides large marbles in the rice, and counts them
 
     def body(self) -> Body:
         """Return the joints of this moment."""

@@ -43,7 +43,7 @@ def paint_side(canvas: Canvas, scene: Scene, camera: Camera) -> None:
         if arrow.kind == "ring":
             paint_ring(canvas, arrow, body, front=False)
     _paint_near(canvas, scene, body)
-    props.paint_things_in_front(canvas, figure)
+    props.paint_things_in_front(canvas, figure, helper=scene.helper)
 
 
 def body_ball(scene: Scene) -> tuple[float, float]:
