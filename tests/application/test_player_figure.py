@@ -1,0 +1,60 @@
+"""The moving figure: when it ticks, and where in its phase it is."""
+
+import pytest
+
+from neuro_desktop.application.player_devices import FIGURE_MS
+from neuro_desktop.application.settings import Settings
+from neuro_desktop.domain.phases import PhaseKind
+from tests.application.player_stage import PlayerStage
+from tests.builders import item
+
+
+def test_the_figure_moves_only_while_the_person_works() -> None:
+    stage = PlayerStage()
+    assert not stage.figure_ticker.running  # get ready: the start pose
+    stage.wait_for_work()
+    assert stage.figure_ticker.interval_ms == FIGURE_MS
+    stage.wait_for(lambda state: state.phase.kind is PhaseKind.REST)
+    assert not stage.figure_ticker.running
+
+
+def test_paused_means_still() -> None:
+    stage = PlayerStage()
+    stage.wait_for_work()
+    stage.player.pause()
+    assert not stage.figure_ticker.running
+
+
+def test_the_lead_in_after_resume_is_still() -> None:
+    stage = PlayerStage()
+    stage.wait_for_work()
+    stage.player.pause()
+    stage.player.resume()
+    assert not stage.figure_ticker.running
+    stage.wait(3.2)
+    assert stage.figure_ticker.running
+
+
+def test_the_figure_is_drawn_from_the_time_spent_and_left() -> None:
+    stage = PlayerStage(items=(item(2),))
+    stage.wait_for_work()
+    begun = stage.state.elapsed_seconds
+    stage.clock.advance(0.5)
+    stage.figure_ticker.fire()
+    spent, left = stage.view.elapsed[-1]
+    assert spent == pytest.approx(begun + 0.5)
+    assert left == pytest.approx(10.0 - spent)
+
+
+def test_still_pictures_never_tick() -> None:
+    stage = PlayerStage(settings=Settings(reduced_motion=True))
+    assert stage.wait_for_work().still_pictures
+    assert not stage.figure_ticker.running
+
+
+def test_a_figure_does_not_jump_over_a_stall() -> None:
+    stage = PlayerStage()
+    stage.wait_for_work()
+    stage.clock.advance(180.0)
+    stage.figure_ticker.fire()
+    assert stage.view.elapsed == []
