@@ -71,8 +71,7 @@ def _paint_hem(canvas: Canvas) -> None:
     """Paint the trousers, which end above the ankle."""
     palette = canvas.palette
     hem = [-5.6 - 30j, 5.6 - 30j, 5.0 - 10.5j, -5.0 - 10.5j]
-    canvas.fill([hem], palette.trousers, palette.outline, OUTLINE * 2)
-    canvas.fill([hem], palette.trousers)
+    canvas.shape([hem], palette.trousers, palette.outline)
 
 
 def _paint_foot(canvas: Canvas, roll: float, stretch: float) -> None:

@@ -14,6 +14,7 @@ Polygon = list[complex]
 
 _POINTS_A_TURN = 26
 _CLOSE = 1e-6
+_SHARPEST = 1.0  # of the squared sum of two unit normals: 4 on a straight line
 
 
 def turn(degrees: float) -> complex:
@@ -98,6 +99,19 @@ def anticlockwise(points: Iterable[complex]) -> Polygon:
     pairs = zip(polygon, polygon[1:] + polygon[:1], strict=True)
     area = sum((a.conjugate() * b).imag for a, b in pairs)
     return polygon if area >= 0 else polygon[::-1]
+
+
+def grown(polygon: Polygon, by: float) -> Polygon:
+    """Return an anticlockwise polygon made larger by this much all round; sharp corners are cut."""
+    points = [p for p, q in zip(polygon, polygon[-1:] + polygon[:-1], strict=True) if p != q]
+    sides = [b - a for a, b in pairwise([*points, points[0]])]
+    outward = [side / abs(side) * -1j for side in sides]
+    found = []
+    for place, point in enumerate(points):
+        both = outward[place - 1] + outward[place]
+        size = both.real**2 + both.imag**2
+        found.append(point + both * (2 * by / max(size, _SHARPEST)))
+    return found
 
 
 def arc_points(centre: complex, radius: float, start: float, end: float) -> Polygon:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
-from neuro_desktop.figures.canvas import DETAIL, OUTLINE, Canvas
+from neuro_desktop.figures.canvas import DETAIL, Canvas
 from neuro_desktop.figures.geometry import capsule, chain, circle
 from neuro_desktop.figures.palette import Person
 from neuro_desktop.figures.rig import HEAD_RADIUS, Body
@@ -23,8 +23,7 @@ def paint_neck(canvas: Canvas, body: Body) -> None:
     """Paint the neck, which goes under the shirt."""
     palette = canvas.palette
     chin = body.head + 0.2 * (body.shoulder - body.head)
-    canvas.fill([capsule((body.shoulder, 3.0), (chin, 2.9))], palette.skin, palette.outline, 1.24)
-    canvas.fill([capsule((body.shoulder, 3.0), (chin, 2.9))], palette.skin)
+    canvas.shape([capsule((body.shoulder, 3.0), (chin, 2.9))], palette.skin, palette.outline)
 
 
 def _profile(canvas: Canvas) -> None:
@@ -36,10 +35,8 @@ def _profile(canvas: Canvas) -> None:
         *chain((5.2 + 0.2j, 0.9), (6.6 - 1.5j, 0.85), (4.6 - 2.0j, 0.8)),
     ]
     if rose:
-        canvas.fill([circle(-7.2 + 3.6j, 3.3)], palette.hair, palette.outline, OUTLINE * 2)
-        canvas.fill([circle(-7.2 + 3.6j, 3.3)], palette.hair)
-    canvas.fill(skull, palette.skin, palette.outline, OUTLINE * 2)
-    canvas.fill(skull, palette.skin)
+        canvas.shape([circle(-7.2 + 3.6j, 3.3)], palette.hair, palette.outline)
+    canvas.shape(skull, palette.skin, palette.outline)
     _hair(canvas, rose=rose)
     _face(canvas, rose=rose)
 
@@ -86,10 +83,8 @@ def paint_head_from_behind(canvas: Canvas, centre: complex) -> None:
     palette = canvas.palette
     ears = [circle(centre + complex(side * 6.3, -0.6), 1.5) for side in (-1, 1)]
     skull = [circle(centre, HEAD_RADIUS), *chain((centre, 6.0), (centre - 3.0j, 4.9))]
-    canvas.fill(ears, palette.skin, palette.outline, OUTLINE * 2)
-    canvas.fill(ears, palette.skin)
-    canvas.fill(skull, palette.skin, palette.outline, OUTLINE * 2)
-    canvas.fill(skull, palette.skin)
+    canvas.shape(ears, palette.skin, palette.outline)
+    canvas.shape(skull, palette.skin, palette.outline)
     hair = QPainterPath()
     hair.addEllipse(QPointF(centre.real, centre.imag + 0.6), 6.6, 6.4)
     canvas.painter.fillPath(hair, QColor(palette.hair))

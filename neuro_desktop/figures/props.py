@@ -46,11 +46,6 @@ def _box(left: float, bottom: float, right: float, top: float) -> Polygon:
     return [complex(left, bottom), complex(right, bottom), complex(right, top), complex(left, top)]
 
 
-def _shape(canvas: Canvas, polygons: list[Polygon], colour: str, edge: str) -> None:
-    canvas.fill(polygons, colour, edge, OUTLINE * 2)
-    canvas.fill(polygons, colour)
-
-
 def _chair(canvas: Canvas, back: float) -> None:
     """Paint a sturdy chair whose back post stands at x = back."""
     palette = canvas.palette
@@ -58,57 +53,57 @@ def _chair(canvas: Canvas, back: float) -> None:
     up = _FAR_CHAIR.imag
     for x in (back, back + _SEAT_DEPTH - _POST):
         post = _box(x + far, up, x + far + _POST, _SEAT)
-        _shape(canvas, [post], palette.far_wood, palette.far_outline)
+        canvas.shape([post], palette.far_wood, palette.far_outline)
     upright = _box(back + far, _SEAT, back + far + _POST, _BACK + up)
     slats = [_box(back + _POST / 2, y, back + far + _POST, y + 5) for y in (35.0, 46.0)]
-    _shape(canvas, [upright], palette.far_wood, palette.far_outline)
-    _shape(canvas, slats, palette.far_wood, palette.far_outline)
+    canvas.shape([upright], palette.far_wood, palette.far_outline)
+    canvas.shape(slats, palette.far_wood, palette.far_outline)
     seat_top = [complex(back, _SEAT), complex(back + _SEAT_DEPTH, _SEAT),
                 complex(back + _SEAT_DEPTH + far, _SEAT + up * 0.6),
                 complex(back + far, _SEAT + up * 0.6)]  # fmt: skip
-    _shape(canvas, [seat_top], palette.far_wood, palette.far_outline)
+    canvas.shape([seat_top], palette.far_wood, palette.far_outline)
     near = [
         _box(back, 0, back + _POST, _BACK),
         _box(back + _SEAT_DEPTH - _POST, 0, back + _SEAT_DEPTH, _SEAT),
         _box(back, _SEAT - _SEAT_THICK, back + _SEAT_DEPTH, _SEAT),
     ]
-    _shape(canvas, near, palette.wood, palette.outline)
+    canvas.shape(near, palette.wood, palette.outline)
 
 
 def _counter(canvas: Canvas, x: float, camera: Camera) -> None:
     """Paint a counter the figure faces; its slab begins at x, below it is room for the toes."""
     palette = canvas.palette
     right = camera.left + camera.side + 4
-    _shape(canvas, [_box(x + 9, 0, right, 5)], palette.counter, palette.far_outline)
-    _shape(canvas, [_box(x + 4, 5, right, COUNTER_TOP)], palette.cabinet, palette.far_outline)
+    canvas.shape([_box(x + 9, 0, right, 5)], palette.counter, palette.far_outline)
+    canvas.shape([_box(x + 4, 5, right, COUNTER_TOP)], palette.cabinet, palette.far_outline)
     canvas.line((complex(x + 22, 8), complex(x + 22, 50)), palette.far_outline, DETAIL)
     canvas.line((complex(x + 18.5, 36), complex(x + 18.5, 44)), palette.far_outline, 1.3)
     top = [complex(x, COUNTER_TOP), complex(x + 4.5, COUNTER_TOP + 2.8),
            complex(right, COUNTER_TOP + 2.8), complex(right, COUNTER_TOP)]  # fmt: skip
-    _shape(canvas, [top], palette.counter_top, palette.far_outline)
+    canvas.shape([top], palette.counter_top, palette.far_outline)
     slab = _box(x, COUNTER_TOP - SLAB, right, COUNTER_TOP)
-    _shape(canvas, [slab], palette.counter, palette.outline)
+    canvas.shape([slab], palette.counter, palette.outline)
 
 
 def _counter_along(canvas: Canvas, camera: Camera, top: float) -> None:
     """Paint a counter that runs along behind the figure, its top seen a little from above."""
     palette = canvas.palette
     left, right = camera.left - 4, camera.left + camera.side + 4
-    _shape(canvas, [_box(left, 4.5, right, 10)], palette.counter, palette.far_outline)
-    _shape(canvas, [_box(left, 9, right, 52)], palette.cabinet, palette.far_outline)
+    canvas.shape([_box(left, 4.5, right, 10)], palette.counter, palette.far_outline)
+    canvas.shape([_box(left, 9, right, 52)], palette.cabinet, palette.far_outline)
     start = math.floor(left / 24) * 24 + 13
     for step in range(math.ceil((right - start) / 24)):
         x = start + step * 24
         canvas.line((complex(x, 10), complex(x, 51)), palette.far_outline, DETAIL)
         canvas.line((complex(x + 3, 40), complex(x + 3, 46)), palette.far_outline, 1.0)
-    _shape(canvas, [_box(left, 52.5, right, top)], palette.counter_top, palette.far_outline)
-    _shape(canvas, [_box(left, 51, right, 54)], palette.counter, palette.far_outline)
+    canvas.shape([_box(left, 52.5, right, top)], palette.counter_top, palette.far_outline)
+    canvas.shape([_box(left, 51, right, 54)], palette.counter, palette.far_outline)
 
 
 def paint_ball(canvas: Canvas, centre: complex, radius: float = BALL_RADIUS) -> None:
     """Paint a tennis ball with its seam."""
     palette = canvas.palette
-    _shape(canvas, [circle(centre, radius)], palette.ball, palette.outline)
+    canvas.shape([circle(centre, radius)], palette.ball, palette.outline)
     for side in (-1, 1):
         seam = [
             centre + radius * complex(side * (0.95 - 0.62 * math.cos(math.radians(a))),
@@ -135,7 +130,7 @@ def paint_towel(canvas: Canvas, scrunch: float, toe_x: float) -> None:
     palette = canvas.palette
     start, end = 14.0, 49.0 - 10.0 * scrunch
     low, high = _towel_edges(start, end, scrunch, toe_x)
-    _shape(canvas, [low + high[::-1]], palette.towel, palette.towel_edge)
+    canvas.shape([low + high[::-1]], palette.towel, palette.towel_edge)
     count = len(low)
     for place in (0.84, 0.9):
         at = int(place * (count - 1))
@@ -174,7 +169,7 @@ def paint_bucket_back(canvas: Canvas, middle: float) -> None:
              for a in range(0, 360, 8)]  # fmt: skip
     wall = [complex(middle - half, _BUCKET_HIGH), complex(middle - foot, 0),
             complex(middle + foot, 0), complex(middle + half, _BUCKET_HIGH)]  # fmt: skip
-    _shape(canvas, [wall, mouth], palette.bucket, palette.outline)
+    canvas.shape([wall, mouth], palette.bucket, palette.outline)
     at_rice = foot + (half - foot) * _RICE / _BUCKET_HIGH - 1.0
     rice = [complex(middle - foot + 1.0, 1.0), complex(middle + foot - 1.0, 1.0),
             complex(middle + at_rice, _RICE), complex(middle - at_rice, _RICE)]  # fmt: skip
@@ -218,14 +213,14 @@ def paint_helper(canvas: Canvas, middle: float) -> None:
     palette = canvas.palette
     for number, (x, y) in enumerate(_MARBLES):
         colour = palette.strap if number % 2 else palette.towel_edge
-        _shape(canvas, [circle(complex(middle + x, y), _MARBLE)], colour, palette.outline)
+        canvas.shape([circle(complex(middle + x, y), _MARBLE)], colour, palette.outline)
     elbow, wrist = complex(middle + 29, 42), complex(middle + 17.5, 31)
     hand = complex(middle + 14.8, 28.6)
-    _shape(canvas, chain((elbow, 3.2), (wrist, 2.2), (hand, 2.8)), palette.skin, palette.outline)
+    canvas.shape(chain((elbow, 3.2), (wrist, 2.2), (hand, 2.8)), palette.skin, palette.outline)
     sleeve = chain((elbow + complex(8, 8), 5.0), (elbow, 4.4), (mix(elbow, wrist, 0.35), 4.0))
-    _shape(canvas, sleeve, palette.towel, palette.outline)
+    canvas.shape(sleeve, palette.towel, palette.outline)
     held = hand + complex(-1.2, -3.2)
-    _shape(canvas, [circle(held, _MARBLE)], palette.strap, palette.outline)
+    canvas.shape([circle(held, _MARBLE)], palette.strap, palette.outline)
 
 
 def paint_things_in_front(canvas: Canvas, figure: FormFigure, *, helper: bool) -> None:
