@@ -21,8 +21,8 @@ def ended(*outcomes: Outcome, events: tuple[EventKind, ...] = ()) -> Session:
     return replace(kept, items=(BALL, MARCH))
 
 
-def opened(session: Session) -> tuple[AfterPresenter, Stage]:
-    scene = stage(session=session)
+def opened(session: Session | None, scene: Stage | None = None) -> tuple[AfterPresenter, Stage]:
+    scene = scene or stage(session=session)
     presenter = AfterPresenter(
         scene.view,
         "session-1",
@@ -116,15 +116,7 @@ def test_after_a_fall_comes_help_first_and_no_question_about_effort() -> None:
 
 
 def test_a_session_that_is_gone_leads_home() -> None:
-    scene = stage()
-    AfterPresenter(
-        scene.view,
-        "session-1",
-        store=scene.store,
-        catalogue=builders.catalogue(),
-        clock=scene.clock,
-        navigator=scene.navigator,
-    ).open()
+    _, scene = opened(None)
     assert scene.navigator.gone == [(Screen.HOME, None)]
 
 
@@ -139,15 +131,7 @@ def test_an_answer_that_could_not_be_kept_is_told_and_kept_with_the_next() -> No
     scene = stage()
     disk = FullDisk([ended(Outcome.DONE, Outcome.DONE)])
     scene.sessions = disk
-    presenter = AfterPresenter(
-        scene.view,
-        "session-1",
-        store=scene.store,
-        catalogue=builders.catalogue(),
-        clock=scene.clock,
-        navigator=scene.navigator,
-    )
-    presenter.open()
+    presenter, _ = opened(None, scene)
     presenter.next()
     presenter.choose(3)
     assert (scene.shown.trouble, scene.shown.value) == (StoreTrouble.FULL, 3)

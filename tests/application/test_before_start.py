@@ -24,9 +24,9 @@ MIXED = builders.routine(builders.item(1), builders.item(2), builders.item(5, 3)
 
 
 def opened(
-    profile: Profile | None = None, routine: Routine = MIXED
+    profile: Profile | None = None, routine: Routine = MIXED, scene: Stage | None = None
 ) -> tuple[BeforeStartPresenter, Stage]:
-    scene = stage(profile, routine)
+    scene = scene or stage(profile, routine)
     presenter = BeforeStartPresenter(
         scene.view,
         routine.id,
@@ -185,16 +185,7 @@ def test_things_are_named_before_the_start() -> None:
 def test_dizzy_today_keeps_later_sessions_seated() -> None:
     scene = stage(routine=MIXED)
     scene.sessions.save(builders.session(events=[EventKind.DIZZY]))
-    presenter = BeforeStartPresenter(
-        scene.view,
-        MIXED.id,
-        store=scene.store,
-        catalogue=builders.catalogue(),
-        pace=Pace(),
-        clock=scene.clock,
-        navigator=scene.navigator,
-    )
-    presenter.open()
+    presenter, _ = opened(scene=scene)
     check_feet(presenter)
     assert {checked.reason for checked in scene.shown.changes} == {Reason.DIZZY}
 
