@@ -14,6 +14,7 @@ Polygon = list[complex]
 
 _POINTS_A_TURN = 26
 _CLOSE = 1e-6
+_MANY = 12
 _SHARPEST = 1.0  # of the squared sum of two unit normals: 4 on a straight line
 
 
@@ -96,6 +97,10 @@ def chain(*circles: Circle) -> list[Polygon]:
 def anticlockwise(points: Iterable[complex]) -> Polygon:
     """Return a polygon with its points in the order that fills together with the others."""
     polygon = list(points)
+    count = len(polygon)
+    if count >= _MANY:  # round ones: three points far apart tell it, and quickly
+        a, b, c = polygon[0], polygon[count // 3], polygon[2 * count // 3]
+        return polygon if ((b - a).conjugate() * (c - a)).imag >= 0 else polygon[::-1]
     pairs = zip(polygon, polygon[1:] + polygon[:1], strict=True)
     area = sum((a.conjugate() * b).imag for a, b in pairs)
     return polygon if area >= 0 else polygon[::-1]

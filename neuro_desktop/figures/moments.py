@@ -64,7 +64,7 @@ def moments_of(
         return still_moments(moment, letter=_letter(figure, phase, spent_seconds))
     if not working:
         return (moment,)
-    step = round(_share(figure, phase, spent_seconds, left_seconds) * STEPS)
+    step = _step(figure, _share(figure, phase, spent_seconds, left_seconds))
     return (replace(moment, step=step, letter=_letter(figure, phase, spent_seconds)),)
 
 
@@ -77,7 +77,7 @@ def shown_moment(
     cycles = spent_seconds / period
     letter = int(cycles) % 26 if figure.letters else -1
     mirrored = side in {Side.LEFT, Side.ALTERNATING}
-    step = round(cycles % 1 * STEPS)
+    step = _step(figure, cycles % 1)
     return (Moment(exercise_id, figure.form, step, mirrored=mirrored, letter=letter),)
 
 
@@ -132,6 +132,11 @@ def _still(figure: FormFigure, moment: Moment) -> Scene:
 
 def _backwards(arrow: Arrow) -> Arrow:
     return replace(arrow, backwards=True) if arrow.kind == "ring" else arrow
+
+
+def _step(figure: FormFigure, share: float) -> int:
+    """Return the picture of a share; letters, each drawn only once, take half as many."""
+    return round(share * STEPS / 2) * 2 if figure.letters else round(share * STEPS)
 
 
 def _letter(figure: FormFigure, phase: Phase, spent_seconds: float) -> int:

@@ -1,6 +1,7 @@
 """Things in the picture: floor, chair, counter, ball, bucket with rice, towel, strap."""
 
 import math
+from functools import cache
 from random import Random
 
 from PySide6.QtCore import QLineF
@@ -18,7 +19,7 @@ _FLOOR_LINE = 5.4  # where floor and wall meet, above the line the feet stand on
 _BUCKET_TOP, _BUCKET_HIGH, _BUCKET_TAPER, _RICE = 40.0, 20.0, 0.84, 12.0
 _MARBLE = 1.7
 _MARBLES = ((-12.5, 3.6), (-14.6, 8.8), (9.5, 3.4), (12.8, 8.8), (2.5, 2.8))
-_TOWEL_STEPS = 150
+_TOWEL_STEPS = 100
 _GRAINS, _GRAINS_OVER = 420, 150
 
 
@@ -141,7 +142,7 @@ def paint_towel(canvas: Canvas, scrunch: float, toe_x: float) -> None:
     if scrunch > 0.15:
         for place in range(count):
             top, foot = high[place], low[place]
-            valley = math.sin(foot.real * 2.1) < -0.97
+            valley = math.sin(foot.real * 2.1) < -0.95
             if valley and foot.real > toe_x - 1:
                 canvas.line((foot + (top - foot) * 0.2, top), palette.towel_edge, DETAIL)
 
@@ -195,9 +196,15 @@ def paint_bucket_front(canvas: Canvas, middle: float) -> None:
 def _grains(
     canvas: Canvas, middle: float, half: float, top: float, count: int, *, seed: int
 ) -> None:
-    chance = Random(seed)  # noqa: S311  # the same grains in every frame
     painter = canvas.painter
     painter.setPen(canvas.pen(canvas.palette.grain, 0.42))
+    painter.drawLines(_grain_lines(middle, half, top, count, seed))
+
+
+@cache
+def _grain_lines(middle: float, half: float, top: float, count: int, seed: int) -> list[QLineF]:
+    """Return grains thrown by chance, the same in every frame."""
+    chance = Random(seed)  # noqa: S311  # a picture, not a secret
     lines = []
     for _ in range(count):
         y = chance.uniform(1.4, top)
@@ -205,7 +212,7 @@ def _grains(
         angle = chance.uniform(0, math.pi)
         dx, dy = 0.4 * math.cos(angle), 0.4 * math.sin(angle)
         lines.append(QLineF(x - dx, y - dy, x + dx, y + dy))
-    painter.drawLines(lines)
+    return lines
 
 
 def paint_helper(canvas: Canvas, middle: float) -> None:
