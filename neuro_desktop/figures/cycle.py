@@ -79,8 +79,8 @@ def scene_at(figure: FormFigure, share: float, *, mirrored: bool = False) -> Sce
 
 def start_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:
     """Return the still picture of the start, with the arrow of what comes."""
-    scene = Scene(figure, figure.poses["start"], mirrored)
-    return _with_arrows(scene, figure)
+    scene = _with_arrows(Scene(figure, figure.poses["start"], mirrored), figure)
+    return replace(scene, letter=LETTERS[0] if figure.letters else "")
 
 
 def end_picture(figure: FormFigure, *, mirrored: bool = False, pose: str = "end") -> Scene:
@@ -91,7 +91,7 @@ def end_picture(figure: FormFigure, *, mirrored: bool = False, pose: str = "end"
     ghost = figure.poses["start"] if figure.ghost else None
     scene = Scene(figure, figure.poses[pose], mirrored, ghost=ghost)
     scene = _with_arrows(scene, figure, part=1 if pose == "end" else 2)
-    return replace(scene, letter="A" if figure.letters else "", letter_share=0.55)
+    return replace(scene, letter=LETTERS[0] if figure.letters else "", letter_share=0.55)
 
 
 def helper_picture(figure: FormFigure, *, mirrored: bool = False) -> Scene:

@@ -15,7 +15,7 @@ Polygon = list[complex]
 _POINTS_A_TURN = 26
 _CLOSE = 1e-6
 _MANY = 12
-_SHARPEST = 1.0  # of the squared sum of two unit normals: 4 on a straight line
+_SHARP = 1.6  # of the squared sum of two unit normals: 4 on a straight line
 
 
 def turn(degrees: float) -> complex:
@@ -115,7 +115,10 @@ def grown(polygon: Polygon, by: float) -> Polygon:
     for place, point in enumerate(points):
         both = outward[place - 1] + outward[place]
         size = both.real**2 + both.imag**2
-        found.append(point + both * (2 * by / max(size, _SHARPEST)))
+        if size < _SHARP:
+            found += [point + outward[place - 1] * by, point + outward[place] * by]
+        else:
+            found.append(point + both * (2 * by / size))
     return found
 
 

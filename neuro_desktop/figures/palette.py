@@ -215,6 +215,19 @@ _SAM = _Look(
 )
 
 
+SCREEN: dict[str, Palette] = {
+    "light": LIGHT,
+    "dark": DARK,
+    "black_on_yellow": BLACK_ON_YELLOW,
+    "white_on_black": WHITE_ON_BLACK,
+}
+
+
+def screen_palette(theme: str, person: Person = Person.ROSE) -> Palette:
+    """Return the palette of a theme by its name; a theme not drawn for yet is painted as light."""
+    return for_person(SCREEN.get(theme, LIGHT), person)
+
+
 def for_person(palette: Palette, person: Person) -> Palette:
     """Return the palette with this person's skin and clothes; paper keeps its greys."""
     if person is Person.ROSE or not palette.coloured:

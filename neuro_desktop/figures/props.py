@@ -109,7 +109,7 @@ def paint_ball(canvas: Canvas, centre: complex, radius: float = BALL_RADIUS) -> 
         seam = [
             centre + radius * complex(side * (0.95 - 0.62 * math.cos(math.radians(a))),
                                       0.93 * math.sin(math.radians(a)))
-            for a in range(-62, 63, 12)
+            for a in range(-48, 49, 12)
         ]  # fmt: skip
         canvas.line(seam, palette.halo, 0.7)
 

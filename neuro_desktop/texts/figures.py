@@ -9,8 +9,11 @@ _Texts = dict[tuple[ExerciseId, str], str]
 
 def picture_text(exercise_id: ExerciseId, form: str, side: Side) -> str:
     """Return the text equivalent of a form's picture; `side` is the foot that works."""
-    one_foot = _with_left_foot() if side is Side.LEFT else _with_right_foot()
-    return {**_with_both_feet(), **one_foot}[exercise_id, form]
+    if side is Side.LEFT:
+        one_foot = _sitting_left() | _standing_left()
+    else:
+        one_foot = _sitting_right() | _standing_right()
+    return (_with_both_feet() | _one_leg_then_the_other() | one_foot)[exercise_id, form]
 
 
 def helper_text() -> str:
@@ -36,6 +39,18 @@ def _with_both_feet() -> _Texts:
             "Standing in shoes, both hands on the counter, a chair behind. "
             "Both heels lift. Then the toes lift.",
         ),
+        (ExerciseId.BALANCE, "feet_together"): translate(
+            "figures",
+            "Standing in shoes, both hands on the counter. The feet stand close together.",
+        ),
+        (ExerciseId.RICE_BUCKET, "seated"): translate(
+            "figures", "Sitting, both bare feet in a bucket of rice. The feet move to and fro."
+        ),
+    }
+
+
+def _one_leg_then_the_other() -> _Texts:
+    return {
         (ExerciseId.KICK_BACK, "toe_on_floor"): translate(
             "figures",
             "Standing in shoes, both hands on the counter. One heel lifts and the toe stays down. "
@@ -64,17 +79,10 @@ def _with_both_feet() -> _Texts:
             "Standing in shoes beside the counter, one hand on it. One knee lifts high. "
             "Then the other.",
         ),
-        (ExerciseId.BALANCE, "feet_together"): translate(
-            "figures",
-            "Standing in shoes, both hands on the counter. The feet stand close together.",
-        ),
-        (ExerciseId.RICE_BUCKET, "seated"): translate(
-            "figures", "Sitting, both bare feet in a bucket of rice. The feet move to and fro."
-        ),
     }
 
 
-def _with_left_foot() -> _Texts:
+def _sitting_left() -> _Texts:
     return {
         (ExerciseId.ANKLE_ROLLS, "circles"): translate(
             "figures", "Sitting, the left foot bare and off the floor. The toes draw a circle."
@@ -95,6 +103,20 @@ def _with_left_foot() -> _Texts:
         (ExerciseId.ANKLE_PUMPS, "seated"): translate(
             "figures", "Sitting in shoes, the left foot off the floor. The toes go up and down."
         ),
+        (ExerciseId.FOOT_ROLLING, "seated"): translate(
+            "figures",
+            "Sitting, the bare left foot on a tennis ball. The ball rolls to and fro, "
+            "from side to side and round.",
+        ),
+        (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
+            "figures",
+            "Sitting, the bare left foot on a towel. The toes curl and pull the towel in.",
+        ),
+    }
+
+
+def _standing_left() -> _Texts:
+    return {
         (ExerciseId.ANKLE_PUMPS, "standing"): translate(
             "figures",
             "Standing in shoes, both hands on the counter. The left knee is bent, the foot behind. "
@@ -123,19 +145,10 @@ def _with_left_foot() -> _Texts:
             "figures",
             "Standing in shoes, the fingertips on the counter. The left foot is lifted.",
         ),
-        (ExerciseId.FOOT_ROLLING, "seated"): translate(
-            "figures",
-            "Sitting, the bare left foot on a tennis ball. The ball rolls to and fro, "
-            "from side to side and round.",
-        ),
-        (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
-            "figures",
-            "Sitting, the bare left foot on a towel. The toes curl and pull the towel in.",
-        ),
     }
 
 
-def _with_right_foot() -> _Texts:
+def _sitting_right() -> _Texts:
     return {
         (ExerciseId.ANKLE_ROLLS, "circles"): translate(
             "figures", "Sitting, the right foot bare and off the floor. The toes draw a circle."
@@ -156,6 +169,20 @@ def _with_right_foot() -> _Texts:
         (ExerciseId.ANKLE_PUMPS, "seated"): translate(
             "figures", "Sitting in shoes, the right foot off the floor. The toes go up and down."
         ),
+        (ExerciseId.FOOT_ROLLING, "seated"): translate(
+            "figures",
+            "Sitting, the bare right foot on a tennis ball. The ball rolls to and fro, "
+            "from side to side and round.",
+        ),
+        (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
+            "figures",
+            "Sitting, the bare right foot on a towel. The toes curl and pull the towel in.",
+        ),
+    }
+
+
+def _standing_right() -> _Texts:
+    return {
         (ExerciseId.ANKLE_PUMPS, "standing"): translate(
             "figures",
             "Standing in shoes, both hands on the counter. "
@@ -183,14 +210,5 @@ def _with_right_foot() -> _Texts:
         (ExerciseId.BALANCE, "one_leg_fingertips"): translate(
             "figures",
             "Standing in shoes, the fingertips on the counter. The right foot is lifted.",
-        ),
-        (ExerciseId.FOOT_ROLLING, "seated"): translate(
-            "figures",
-            "Sitting, the bare right foot on a tennis ball. The ball rolls to and fro, "
-            "from side to side and round.",
-        ),
-        (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
-            "figures",
-            "Sitting, the bare right foot on a towel. The toes curl and pull the towel in.",
         ),
     }

@@ -79,7 +79,6 @@ EXERCISE_FAULTS = {
     "duplicate key": ("number = 4", "number = 4\nnumber = 4", "number"),
     "no TOML": ("number = 4", "number ? 4", "number ? 4"),
     "unfinished text": ('kind = "strength"', 'kind = """strength', "end of file"),
-    "figure is no table": ("number = 4", "number = 4\nfigure = 3", "figure"),
 }
 
 WORD_FAULTS = {
@@ -121,6 +120,17 @@ def plant(folder: Path, source: Path, old: str, new: str) -> Path:
 def _forget_what_was_read() -> None:
     catalogue._catalogue.cache_clear()
     catalogue._words.cache_clear()
+
+
+def test_a_figure_that_is_no_table_is_refused_by_name(tmp_path: Path) -> None:
+    text = (EXERCISES / PUMPS).read_text(encoding="utf-8").split("[figure", maxsplit=1)[0]
+    file = tmp_path / PUMPS
+    file.write_text(text.replace("number = 4", "number = 4\nfigure = 3"), encoding="utf-8")
+
+    with pytest.raises(ContentError) as caught:
+        read_exercise(file)
+
+    assert (caught.value.file, caught.value.key) == (file, "figure")
 
 
 @pytest.mark.parametrize("fault", EXERCISE_FAULTS)

@@ -129,10 +129,10 @@ def test_each_count_writes_a_letter(spent: float, letter: str) -> None:
     assert scene_of(now(LETTERS, spent)).letter == letter
 
 
-def test_letters_before_their_work_are_not_shown_yet() -> None:
-    ready = replace(LETTERS, kind=PhaseKind.GET_READY, mode=None)
+def test_before_the_work_the_first_letter_is_not_written_yet() -> None:
+    ready = scene_of(now(replace(LETTERS, kind=PhaseKind.GET_READY, mode=None), 1.0))
 
-    assert scene_of(now(ready, 1.0)).letter == ""
+    assert (ready.letter, ready.letter_share) == ("A", 0.0)
 
 
 def test_minutes_go_round_and_round() -> None:

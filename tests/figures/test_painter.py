@@ -19,8 +19,10 @@ from neuro_desktop.figures.palette import (
     Palette,
     Person,
     for_person,
+    screen_palette,
 )
 from neuro_desktop.figures.scenes import Scene
+from neuro_desktop.ui.theme import THEMES, ThemeName
 from tests.figures.sampling import figures, name_of
 
 FIGURES = {name_of(figure): figure for figure in figures()}
@@ -92,6 +94,11 @@ def test_the_second_person_differs_on_screen(palette: Palette) -> None:
     rose, sam = picture(scene, palette), picture(scene, for_person(palette, Person.SAM))
 
     assert share_of_odd_pixels(rose, sam) > MOST_ODD_SHARE
+
+
+@pytest.mark.parametrize("theme", ThemeName)
+def test_every_theme_has_a_palette_on_its_own_ground(theme: ThemeName) -> None:
+    assert screen_palette(theme).background == THEMES[theme].surface
 
 
 def test_nothing_is_painted_outside_the_square() -> None:
