@@ -22,13 +22,13 @@ from neuro_desktop.application.ports import (
     StoreTrouble,
     StoreUnavailable,
 )
+from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.planning import CheckedItem, check_routine
 from neuro_desktop.domain.profile_changes import (
     after_foot_check,
     foot_team_said_yes,
-    was_dizzy_on,
 )
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import (
@@ -76,7 +76,14 @@ class BeforeStartPresenter:
         self._trouble: StoreTrouble | None = None
 
     def open(self) -> None:
-        """Show the first screen, or go Home if the person or the routine is gone."""
+        """Show the first screen, or go Home if the person or the routine is gone.
+
+        A session that did not end comes first: there is never more than one.
+        """
+        unfinished = self._sessions.unfinished()
+        if unfinished is not None:
+            self._navigator.go(Screen.CARRY_ON, unfinished.id)
+            return
         person = self._people.load()
         routine = self._routines.get(self._routine_id)
         if person is None or routine is None:
@@ -84,7 +91,6 @@ class BeforeStartPresenter:
             return
         self._person: Person = person
         self._routine: Routine = routine
-        self._ended_today = self._sessions.between(self._today(), self._today())
         self._go_on_from(None)
 
     # ------------------------------------------------------------ intents
@@ -96,12 +102,6 @@ class BeforeStartPresenter:
             self._render()
         else:
             self._navigator.go(Screen.HOME)
-
-    def home(self) -> None:
-        """Leave; what was found in the foot check is kept."""
-        if BeforeStep.FOUND in self._trail:
-            self._keep_findings()
-        self._navigator.go(Screen.HOME)
 
     def foot_team_yes(self) -> None:
         """Keep, with today's date, that the foot team said yes."""
@@ -146,8 +146,10 @@ class BeforeStartPresenter:
             self._missing_answer = True
             self._render()
             return
-        if step is BeforeStep.FOUND:
-            self._keep_findings()
+        if step is BeforeStep.FOOT_CHECK and self._findings:
+            # Kept before it is told: however the person leaves then, it counts.
+            profile = self._person.profile
+            self._save_profile(after_foot_check(profile, self._findings, self._today()))
         self._go_on_from(step)
 
     # ------------------------------------------------------------ steps
@@ -171,7 +173,7 @@ class BeforeStartPresenter:
         if step is BeforeStep.FOOT_TEAM:
             return answers is not None and bool(standing_feet_findings(answers))
         if step is BeforeStep.QUESTIONS_DUE:
-            return self._stands() and due
+            return due
         if step is BeforeStep.HELPER:
             helper = answers is not None and needs_helper(answers)
             return helper and self._stands() and not due
@@ -192,12 +194,8 @@ class BeforeStartPresenter:
         return self._clock.today()
 
     def _context(self) -> Today:
-        return Today(
-            self._today(),
-            self._findings or frozenset(),
-            self._helper_now(),
-            dizzy=was_dizzy_on(self._ended_today, self._today()),
-        )
+        findings = self._findings or frozenset()
+        return today_of(self._clock, self._sessions, findings, helper_here=self._helper_now())
 
     def _helper_now(self) -> bool | None:
         # Not asked means "no" once it is about starting: standing with a helper needs a yes.
@@ -218,12 +216,6 @@ class BeforeStartPresenter:
     def _timeline_things(self) -> tuple[Thing, ...]:
         items = [checked.item for checked in self._kept_items() if checked.item is not None]
         return compile_timeline(items, self._catalogue, self._pace).things
-
-    def _keep_findings(self) -> None:
-        if self._findings:
-            self._save_profile(
-                after_foot_check(self._person.profile, self._findings, self._today())
-            )
 
     def _save_profile(self, profile: Profile) -> None:
         self._person = replace(self._person, profile=profile)

@@ -1,18 +1,30 @@
 """After a power cut or a closed window: carry on, start again, or finish here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from neuro_desktop.application.ports import Clock, Navigator, Repositories, Screen
-from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.application.ports import (
+    Clock,
+    Navigator,
+    Repositories,
+    Screen,
+    StoreTrouble,
+    StoreUnavailable,
+)
+from neuro_desktop.application.today import today_of
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId, Position
+from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.phases import Phase
 from neuro_desktop.domain.profile_changes import after_session
-from neuro_desktop.domain.run_kept import finish_kept
+from neuro_desktop.domain.run_kept import CARRY_ON_WITHIN, finish_kept
+from neuro_desktop.domain.safety import Reason, needs_helper, why_closed
 from neuro_desktop.domain.session import EventKind, Session, SessionState
 from neuro_desktop.domain.timeline import compile_timeline
 
-# Later than this the foot check is no longer of now, so a session can only be started again.
-CARRY_ON_WITHIN = timedelta(hours=2)
+# After these the exercises are not begun anew at once, standing as if nothing had been.
+_NOT_AGAIN_AFTER = frozenset({EventKind.FELL, EventKind.UNSTEADY, EventKind.DIZZY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,10 @@ class CarryOnState:
     item: int  # 1-based: exercise `item` of `items`
     items: int
     can_carry_on: bool
-    can_start_again: bool  # not after a fall, nor when the routine is gone
+    can_start_again: bool
+    closed: Reason | None = None  # why what is left may not be done now
+    asks_helper: bool = False  # "Is your helper beside you now?" comes first
+    trouble: StoreTrouble | None = None
 
 
 class CarryOnView(Protocol):
@@ -36,7 +51,10 @@ class CarryOnView(Protocol):
 
 
 class CarryOnPresenter:
-    """Asks what to do with a session that did not end."""
+    """Asks what to do with a session that did not end.
+
+    What was answered since then counts: nothing that is closed now is carried on.
+    """
 
     def __init__(
         self,
@@ -54,55 +72,125 @@ class CarryOnPresenter:
         self._catalogue = catalogue
         self._clock = clock
         self._navigator = navigator
+        self._helper_here: bool | None = None
+        self._asks_helper = False
+        self._trouble: StoreTrouble | None = None
 
     def open(self) -> None:
         """Show the session that was left, or go Home if it is gone."""
         session = self._store.sessions.get(self._session_id)
-        if session is None or session.state is not SessionState.RUNNING:
+        person = self._store.people.load()
+        if session is None or person is None or session.state is not SessionState.RUNNING:
             self._navigator.go(Screen.HOME)
             return
         self._session: Session = session
-        phases = compile_timeline(session.items, self._catalogue, session.pace).phases
-        at = phases[min(session.progress.phase, len(phases) - 1)] if phases else None
-        fell = any(event.kind is EventKind.FELL for event in session.events)
-        age = self._clock.now() - session.started_at
-        self._view.show_state(
-            CarryOnState(
-                routine_name=session.routine_name,
-                exercise_id=at.exercise_id if at else None,
-                item=at.item + 1 if at else 0,
-                items=len(session.items),
-                can_carry_on=not fell and timedelta(0) <= age <= CARRY_ON_WITHIN,
-                can_start_again=not fell and session.routine_id is not None,
-            )
-        )
+        self._person: Person = person
+        self._show()
+
+    # ------------------------------------------------------------ intents
 
     def carry_on(self) -> None:
-        """Go back into the session, at the phase it was in."""
-        self._navigator.go(Screen.PLAYER, self._session_id)
+        """Go back into the session, at the phase it was in; who needs a helper is asked first."""
+        answers = self._person.profile.answers
+        needed = answers is not None and needs_helper(answers) and self._stands()
+        if needed and self._helper_here is None:
+            self._asks_helper = True
+            self._show()
+        else:
+            self._navigator.go(Screen.PLAYER, self._session_id)
+
+    def helper(self, *, here: bool) -> None:
+        """Take whether the helper stands beside the person now."""
+        self._helper_here = here
+        self._asks_helper = False
+        if self._closed() is None:
+            self.carry_on()
+        else:
+            self._show()
 
     def start_again(self) -> None:
         """Keep what was done as an ended session and begin the routine anew."""
         session = self._finished()
-        if session.state is SessionState.RUNNING:  # the shoes are asked for before the start anyway
+        if session.state is SessionState.RUNNING:  # the foot check comes next, with bare feet
             state = session.progress.ending or SessionState.STOPPED
             session = replace(session, state=state, ended_at=self._clock.now())
-        self._keep(session)
-        self._navigator.go(Screen.BEFORE_START, self._session.routine_id)
+        if self._keep(session):
+            self._navigator.go(Screen.BEFORE_START, self._session.routine_id)
 
     def finish_here(self) -> None:
         """Keep what was done and end the session; shoes that are off come first."""
         session = self._finished()
-        self._keep(session)
         shoes_first = session.state is SessionState.RUNNING
-        self._navigator.go(Screen.PLAYER if shoes_first else Screen.AFTER, session.id)
+        if self._keep(session):
+            self._navigator.go(Screen.PLAYER if shoes_first else Screen.AFTER, session.id)
+
+    # ------------------------------------------------------------ what may be done
+
+    def _place(self) -> Phase | None:
+        phases = compile_timeline(self._session.items, self._catalogue, self._session.pace).phases
+        return phases[min(self._session.progress.phase, len(phases) - 1)] if phases else None
+
+    def _left(self) -> list[tuple[ExerciseId, int]]:
+        """Return exercise and level of every item that is not behind."""
+        place = self._place()
+        first = place.item if place else 0
+        return [(item.exercise_id, item.level) for item in self._session.items[first:]]
+
+    def _stands(self) -> bool:
+        return any(
+            self._catalogue[exercise_id].level(level).position is Position.STANDING
+            for exercise_id, level in self._left()
+        )
+
+    def _closed(self) -> Reason | None:
+        """Say why something of what is left may not be done now."""
+        found = self._session.foot_check
+        today = today_of(self._clock, self._store.sessions, found, helper_here=self._helper_here)
+        for exercise_id, level in self._left():
+            exercise = self._catalogue[exercise_id]
+            reason = why_closed(exercise, exercise.level(level), self._person.profile, today)
+            if reason is not None:
+                return reason
+        return None
+
+    def _show(self) -> None:
+        session, place = self._session, self._place()
+        kinds = {event.kind for event in session.events}
+        age = self._clock.now() - session.started_at
+        in_time = timedelta(0) <= age <= CARRY_ON_WITHIN
+        closed = self._closed()
+        routine = self._store.routines.get(session.routine_id or "")
+        self._view.show_state(
+            CarryOnState(
+                routine_name=session.routine_name,
+                exercise_id=place.exercise_id if place else None,
+                item=place.item + 1 if place else 0,
+                items=len(session.items),
+                can_carry_on=in_time and closed is None and EventKind.FELL not in kinds,
+                can_start_again=routine is not None and not kinds & _NOT_AGAIN_AFTER,
+                closed=closed,
+                asks_helper=self._asks_helper,
+                trouble=self._trouble,
+            )
+        )
+
+    # ------------------------------------------------------------ keeping
 
     def _finished(self) -> Session:
         return finish_kept(self._session, self._catalogue, self._clock.now())
 
-    def _keep(self, session: Session) -> None:
-        self._store.sessions.save(session)
-        person = self._store.people.load()
-        if session.state is not SessionState.RUNNING and person is not None:
-            profile = after_session(person.profile, session)
-            self._store.people.save(replace(person, profile=profile))
+    def _keep(self, session: Session) -> bool:
+        """Keep the session and what it changes; say whether that worked, and show it if not."""
+        saves: list[Callable[[], None]] = [lambda: self._store.sessions.save(session)]
+        if session.state is not SessionState.RUNNING:
+            profile = after_session(self._person.profile, session)
+            person = replace(self._person, profile=profile)
+            saves.append(lambda: self._store.people.save(person))
+        try:
+            for save in saves:
+                save()
+        except StoreUnavailable as unavailable:
+            self._trouble = unavailable.trouble
+            self._show()
+            return False
+        return True

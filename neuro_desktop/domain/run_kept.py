@@ -1,7 +1,7 @@
 """A running session to and from the session that is kept: what survives a power cut."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.phase_timer import PhaseTimer
@@ -10,6 +10,9 @@ from neuro_desktop.domain.run import Aside, Run, Then, begin
 from neuro_desktop.domain.run_steps import finish, shoes_on_phase
 from neuro_desktop.domain.run_wrong import can_go_on
 from neuro_desktop.domain.session import Progress, Session, SessionState
+
+# Later than this the foot check is no longer of now: a session can only be started again.
+CARRY_ON_WITHIN = timedelta(hours=2)
 
 
 def kept_session(session: Session, run: Run, now: float, at: datetime) -> Session:

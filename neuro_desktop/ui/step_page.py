@@ -1,6 +1,6 @@
 """A page that leads through steps, one question a screen: Back, an optional Skip, Next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import Heading
 
@@ -66,6 +67,12 @@ class StepPage(Page):
             self.frame.area.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.opened()
+
+    def choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
+        """Return a large answer that is taken at once."""
+        button = PlainButton(text)
+        button.clicked.connect(pressed)
+        return button
 
     def _last_control(self, step: QWidget) -> QWidget:
         controls = self._tab_stops(step)

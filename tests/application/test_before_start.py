@@ -14,7 +14,7 @@ from neuro_desktop.domain.safety import (
     Reason,
     SteadinessFinding,
 )
-from neuro_desktop.domain.session import EventKind
+from neuro_desktop.domain.session import EventKind, SessionState
 from neuro_desktop.domain.timeline import Pace
 from tests import builders
 from tests.application.session_stage import FullDisk, Stage, stage
@@ -118,11 +118,13 @@ def test_a_red_foot_means_no_session() -> None:
     assert scene.sessions.unfinished() is None
 
 
-def test_a_finding_is_kept_when_the_person_goes_home_from_it() -> None:
+def test_a_finding_is_kept_before_it_is_told() -> None:
     presenter, scene = opened()
-    check_feet(presenter, FootCheckFinding.FALLEN)
-    presenter.home()
+    check_feet(presenter, FootCheckFinding.FALLEN, FootCheckFinding.RED_HOT_SWOLLEN)
+    assert scene.shown.step is BeforeStep.FOUND
     assert scene.profile.last_fall_on == builders.TODAY
+    assert scene.profile.answers is not None
+    assert FeetFinding.HOT_RED_SWOLLEN in scene.profile.answers.feet
 
 
 def test_after_a_fall_the_session_is_seated() -> None:
@@ -147,10 +149,19 @@ def test_old_answers_are_asked_again_before_anything_standing() -> None:
     assert scene.navigator.gone == [(Screen.WIZARD, "safety")]
 
 
-def test_old_answers_do_not_disturb_a_seated_routine() -> None:
+def test_old_answers_are_asked_again_of_who_only_sits_and_sitting_goes_on() -> None:
     old = builders.answers(answered_on=builders.TODAY - timedelta(days=28))
-    _, scene = opened(builders.profile(old), SEATED)
+    presenter, scene = opened(builders.profile(old), SEATED)
+    assert scene.shown.step is BeforeStep.QUESTIONS_DUE
+    presenter.next()
     assert scene.shown.step is BeforeStep.FOOT_CHECK
+
+
+def test_a_session_that_did_not_end_comes_first() -> None:
+    scene = stage(routine=MIXED)
+    scene.sessions.save(builders.session(state=SessionState.RUNNING))
+    opened(scene=scene)
+    assert scene.navigator.gone == [(Screen.CARRY_ON, "session-1")]
 
 
 def test_the_foot_team_yes_opens_what_a_sore_closed() -> None:

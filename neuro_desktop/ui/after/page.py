@@ -14,7 +14,6 @@ from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_s
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
-from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText
@@ -103,9 +102,9 @@ class AfterPage(StepPage):
         self.forward.hide()
         parts = (
             BodyText(self.tr("Use a mirror, or ask a helper.")),
-            self._choice(self.tr("I looked. Nothing new"), self._looked),
-            self._choice(self.tr("I found a sore, a blister or a mark"), self._found),
-            self._choice(self.tr("I cannot look now"), self._not_looked),
+            self.choice(self.tr("I looked. Nothing new"), self._looked),
+            self.choice(self.tr("I found a sore, a blister or a mark"), self._found),
+            self.choice(self.tr("I cannot look now"), self._not_looked),
         )
         return self.tr("Look at your soles and between your toes"), parts
 
@@ -124,11 +123,6 @@ class AfterPage(StepPage):
         scale = ScaleRow({0: words[0], 5: words[1], 10: words[2]})
         scale.chosen.connect(self._presenter.choose)
         return scale
-
-    def _choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
-        button = PlainButton(text)
-        button.clicked.connect(pressed)
-        return button
 
     def _looked(self) -> None:
         self._presenter.soles(looked=True, found=False)

@@ -20,7 +20,6 @@ from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
-from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
@@ -89,15 +88,15 @@ class BeforeStartPage(StepPage):
     # ------------------------------------------------------------ one method a screen
 
     def _foot_team(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        yes = self._choice(self.tr("Yes, my foot team said yes"), self._presenter.foot_team_yes)
-        no = self._choice(self.tr("Not yet"), self._presenter.next)
+        yes = self.choice(self.tr("Yes, my foot team said yes"), self._presenter.foot_team_yes)
+        no = self.choice(self.tr("Not yet"), self._presenter.next)
         self.forward.hide()
         told = self.tr("You told this app about a sore, or a red, hot or swollen foot.")
         return self.tr("Has your foot team said yes to exercise?"), (BodyText(told), yes, no)
 
     def _questions_due(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        now = self._choice(self.tr("Answer them now"), self._presenter.answer_questions)
-        sit = self._choice(self.tr("Stay seated today"), self._presenter.next)
+        now = self.choice(self.tr("Answer them now"), self._presenter.answer_questions)
+        sit = self.choice(self.tr("Stay seated today"), self._presenter.next)
         self.forward.hide()
         why = self.tr(
             "Your answers to the safety questions are too old, or something has changed. "
@@ -124,8 +123,8 @@ class BeforeStartPage(StepPage):
         return self.tr("What to do now"), cards
 
     def _helper(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        yes = self._choice(self.tr("Yes, beside me"), self._helper_here)
-        no = self._choice(self.tr("No, I am alone"), self._helper_away)
+        yes = self.choice(self.tr("Yes, beside me"), self._helper_here)
+        no = self.choice(self.tr("No, I am alone"), self._helper_away)
         self.forward.hide()
         why = self.tr("You stand only with a helper. Without one, you exercise sitting down today.")
         return self.tr("Is your helper beside you now?"), (BodyText(why), yes, no)
@@ -165,11 +164,6 @@ class BeforeStartPage(StepPage):
         return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
 
     # ------------------------------------------------------------ presses
-
-    def _choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
-        button = PlainButton(text)
-        button.clicked.connect(pressed)
-        return button
 
     def _helper_here(self) -> None:
         self._presenter.helper(here=True)

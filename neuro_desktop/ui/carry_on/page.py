@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from neuro_desktop.application.carry_on import CarryOnPresenter, CarryOnState, CarryOnView
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.translate import translate
-from neuro_desktop.ui.page import Page
-from neuro_desktop.ui.widgets.buttons import PlainButton
-from neuro_desktop.ui.widgets.text import BodyText, Heading
+from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.text import BodyText
 
 
-class CarryOnPage(Page):
+class CarryOnPage(StepPage):
     """Implements `CarryOnView`."""
 
     def __init__(
@@ -19,27 +22,44 @@ class CarryOnPage(Page):
         presenter: Callable[[CarryOnView], CarryOnPresenter],
         words: Mapping[ExerciseId, ExerciseWords],
     ) -> None:
-        super().__init__(translate("CarryOnPage", "Carry on?"))
+        super().__init__(translate("CarryOnPage", "Your last session"))
         self._words = words
+        self.back.hide()
+        self.forward.hide()
         self._presenter = presenter(self)
         self._presenter.open()
 
     def show_state(self, state: CarryOnState) -> None:
-        self.column.addWidget(Heading(self.tr("Your last session did not end")))
+        self.show_trouble(state.trouble)
+        if state.asks_helper:
+            parts: list[QWidget] = [
+                self.choice(self.tr("Yes, beside me"), self._helper_here),
+                self.choice(self.tr("No, I am alone"), self._helper_away),
+            ]
+            self.show_step(self.tr("Is your helper beside you now?"), parts, skip=False)
+            return
+        parts = [*self._what_was(state)]
+        if state.can_carry_on:
+            parts.append(self.choice(self.tr("Carry on"), self._presenter.carry_on))
+        if state.can_start_again:
+            parts.append(self.choice(self.tr("Start again"), self._presenter.start_again))
+        parts.append(self.choice(self.tr("Finish here"), self._presenter.finish_here))
+        self.show_step(self.tr("Your last session did not end"), parts, skip=False)
+
+    def _what_was(self, state: CarryOnState) -> list[QWidget]:
+        lines: list[QWidget] = []
         if state.exercise_id is not None:
             place = self.tr("{0}. You were at exercise {1} of {2}: {3}.").format(
                 state.routine_name, state.item, state.items, self._words[state.exercise_id].name
             )
-            self.column.addWidget(BodyText(place))
-        self.column.addWidget(BodyText(self.tr("What you did is kept.")))
-        if state.can_carry_on:
-            self._add(self.tr("Carry on"), self._presenter.carry_on)
-        if state.can_start_again:
-            self._add(self.tr("Start again"), self._presenter.start_again)
-        self._add(self.tr("Finish here"), self._presenter.finish_here)
-        self.column.addStretch(1)
+            lines.append(BodyText(place))
+        lines.append(BodyText(self.tr("What you did is kept.")))
+        if state.closed is not None:
+            lines.append(Notice(reason_text(state.closed), tone="danger"))
+        return lines
 
-    def _add(self, text: str, pressed: Callable[[], None]) -> None:
-        button = PlainButton(text)
-        button.clicked.connect(pressed)
-        self.column.addWidget(button)
+    def _helper_here(self) -> None:
+        self._presenter.helper(here=True)
+
+    def _helper_away(self) -> None:
+        self._presenter.helper(here=False)

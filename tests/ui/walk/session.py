@@ -141,7 +141,7 @@ def _soles_found(world: World) -> Page:
     return page
 
 
-def _carry_on(world: World) -> Page:
+def _carry_on(world: World, *, profile: Profile | None = None, ask: bool = False) -> Page:
     left = replace(
         builders.session(state=SessionState.RUNNING),
         items=WHOLE.items,
@@ -149,6 +149,8 @@ def _carry_on(world: World) -> Page:
         started_at=world.clock.now(),
     )
     world.sessions.save(left)
+    world.people.person = Person("person-1", "Rosa", NUMBER, profile or builders.profile())
+    world.routines.save(WHOLE)
 
     def presenter(view: CarryOnPage) -> CarryOnPresenter:
         return CarryOnPresenter(
@@ -160,7 +162,11 @@ def _carry_on(world: World) -> Page:
             navigator=world.navigator,
         )
 
-    return CarryOnPage(presenter, world.words)  # type: ignore[arg-type]
+    world.clock.day = builders.TODAY
+    page = CarryOnPage(presenter, world.words)  # type: ignore[arg-type]
+    if ask:
+        page._presenter.carry_on()
+    return page
 
 
 # ---------------------------------------------------------------- the player
@@ -282,6 +288,8 @@ PAGES = [
     WalkPage("after: soles found", _soles_found),
     WalkPage("after: end", partial(_after, steps=6)),
     WalkPage("carry on", _carry_on),
+    WalkPage("carry on: closed", partial(_carry_on, profile=DUE)),
+    WalkPage("carry on: helper", partial(_carry_on, profile=HELPED, ask=True)),
     *(WalkPage(f"player: {name}", partial(_player, make)) for name, make in PLAYER_STATES.items()),
     WalkPage("player: far", partial(_player, PLAYER_STATES["hold"], far=True)),
 ]
