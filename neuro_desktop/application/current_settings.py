@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.ports import SettingsStore, StoreTrouble, StoreUnavailable
-from neuro_desktop.application.settings import TEXT_PERCENTS, Settings, ThemeChoice
+from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson, Settings, ThemeChoice
 from neuro_desktop.domain.timeline import WaitForMe
 
 
@@ -20,6 +20,7 @@ class SettingsChange(TypedDict, total=False):
     voice_rate: int
     get_ready_seconds: int
     wait_for_me: WaitForMe
+    figure_person: FigurePerson
     reduced_motion: bool
     confirmed_no_voice: bool
 

@@ -18,6 +18,13 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class FigurePerson(StrEnum):
+    """Whom the pictures of the exercises show."""
+
+    ROSE = "rose"
+    SAM = "sam"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a person can set for this computer, with its default."""
@@ -30,7 +37,8 @@ class Settings:
     voice_rate: int = 145  # words a minute
     get_ready_seconds: int = 10
     wait_for_me: WaitForMe = WaitForMe.STANDING
-    reduced_motion: bool = False
+    figure_person: FigurePerson = FigurePerson.ROSE
+    reduced_motion: bool = False  # still pictures in place of moving ones
     confirmed_no_voice: bool = False  # "no voice found" has been said once
 
 

@@ -26,6 +26,8 @@ class Group(StrEnum):
     VOICE = "voice"
     GET_READY = "get_ready"
     WAIT_FOR_ME = "wait_for_me"
+    PERSON_SHOWN = "person_shown"  # in the pictures
+    MOTION = "motion"
     NAME = "name"
     EMERGENCY_NUMBER = "emergency_number"
 

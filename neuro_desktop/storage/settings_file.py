@@ -16,6 +16,7 @@ from neuro_desktop.application.settings import (
     GET_READY_SECONDS,
     TEXT_PERCENTS,
     VOICE_RATES,
+    FigurePerson,
     Settings,
     ThemeChoice,
 )
@@ -153,6 +154,7 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
     "voice_rate": _number_in(VOICE_RATES),
     "get_ready_seconds": _number_in(GET_READY_SECONDS),
     "wait_for_me": WaitForMe,
+    "figure_person": FigurePerson,
     "reduced_motion": _yes_or_no,
     "confirmed_no_voice": _yes_or_no,
 }

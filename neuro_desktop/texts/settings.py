@@ -1,6 +1,6 @@
 """Words of the settings pages."""
 
-from neuro_desktop.application.settings import Settings, ThemeChoice
+from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
 from neuro_desktop.application.settings_page import Group, SettingsListState, Wrong
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.timeline import WaitForMe
@@ -23,6 +23,8 @@ def group_name(group: Group) -> str:
         Group.VOICE: translate("settings", "Voice"),
         Group.GET_READY: translate("settings", "Time to get ready"),
         Group.WAIT_FOR_ME: translate("settings", "Wait for me"),
+        Group.PERSON_SHOWN: translate("settings", "The person in the pictures"),
+        Group.MOTION: translate("settings", "Moving pictures"),
     }[group]
 
 
@@ -37,6 +39,8 @@ def group_question(group: Group) -> str:
         Group.VOICE: translate("settings", "Shall a voice guide you?"),
         Group.GET_READY: translate("settings", "How long do you need to get ready?"),
         Group.WAIT_FOR_ME: translate("settings", "When shall the app wait for you?"),
+        Group.PERSON_SHOWN: translate("settings", "Who shall show you the exercises?"),
+        Group.MOTION: translate("settings", "Shall the pictures move?"),
     }[group]
 
 
@@ -52,6 +56,8 @@ def value_now(group: Group, state: SettingsListState) -> str:
         Group.VOICE: voice_name(settings),
         Group.GET_READY: seconds(settings.get_ready_seconds),
         Group.WAIT_FOR_ME: wait_name(settings.wait_for_me),
+        Group.PERSON_SHOWN: person_name(settings.figure_person),
+        Group.MOTION: motion_name(still=settings.reduced_motion),
     }[group]
 
 
@@ -99,6 +105,34 @@ def wait_explanation(choice: WaitForMe) -> str:
         WaitForMe.STANDING: translate("settings", "You press once your hand is on the counter."),
         WaitForMe.NEVER: translate("settings", "It still waits for shoes, and when you stand up."),
     }[choice]
+
+
+def person_name(person: FigurePerson) -> str:
+    """Return the name of a person in the pictures."""
+    return {
+        FigurePerson.ROSE: translate("settings", "Rose"),
+        FigurePerson.SAM: translate("settings", "Sam"),
+    }[person]
+
+
+def person_explanation(person: FigurePerson) -> str:
+    """Return what a person in the pictures looks like."""
+    return {
+        FigurePerson.ROSE: translate("settings", "Gray hair in a bun, glasses, a blue shirt."),
+        FigurePerson.SAM: translate("settings", "Short white hair, a mustache, a green shirt."),
+    }[person]
+
+
+def motion_name(*, still: bool) -> str:
+    """Return whether the pictures move."""
+    return translate("settings", "Still pictures") if still else translate("settings", "They move")
+
+
+def motion_explanation(*, still: bool) -> str:
+    """Return the line under a choice of moving or still pictures."""
+    if still:
+        return translate("settings", "You see the start and the end side by side.")
+    return translate("settings", "The person in the picture moves as you do.")
 
 
 def volume(value: int) -> str:

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
             return
         settings = self._settings.value
         percent = theme.effective_percent(settings.text_percent, system_scale())
-        theme.apply(app, Look(theme.resolve(settings.theme), percent, self._family))
+        tokens = theme.resolve(settings.theme)
+        theme.apply(app, Look(tokens, percent, self._family, settings.figure_person))
         self._room_changed.emit()
 
     def _keep_focus_in_view(self) -> None:

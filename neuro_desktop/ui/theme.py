@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from neuro_desktop.application.settings import TEXT_PERCENTS, ThemeChoice
+from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson, ThemeChoice
 from neuro_desktop.ui.stylesheet import stylesheet
 
 LEAST_CONTROL_PX = 64
@@ -155,11 +155,12 @@ _GROWTH: dict[Role, _Growth] = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the app looks now: colours, text size in percent (100 to 200) and typeface."""
+    """How the app looks now: colours, text size in percent (100 to 200), typeface, person."""
 
     tokens: Tokens = LIGHT
     percent: int = 100
     family: str = ""
+    person: FigurePerson = FigurePerson.ROSE  # in the pictures
 
     def px(self, role: Role) -> int:
         """Return the text height of `role` in pixels."""

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
-from neuro_desktop.application.settings import Settings, ThemeChoice
+from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.storage import settings_file
 from neuro_desktop.storage.settings_file import SettingsFile
@@ -26,6 +26,7 @@ CHANGED = Settings(
     voice_rate=100,
     get_ready_seconds=30,
     wait_for_me=WaitForMe.NEVER,
+    figure_person=FigurePerson.SAM,
     reduced_motion=True,
     confirmed_no_voice=True,
 )
@@ -125,6 +126,8 @@ def test_a_missing_setting_is_its_default_and_no_damage(path: Path) -> None:
         ("get_ready_seconds", [10]),
         ("wait_for_me", {}),
         ("reduced_motion", None),
+        ("figure_person", "nobody"),
+        ("figure_person", 1),
     ],
 )
 def test_a_damaged_setting_goes_back_to_its_default_and_the_rest_stays(

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Cue, Screen
-from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.application.settings import FigurePerson, ThemeChoice
 from neuro_desktop.application.settings_page import Group
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.timeline import WaitForMe
+from neuro_desktop.figures.palette import Person as PersonShown
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.figure_look import figure_palette
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.settings.choice_pages import TextSizePage
@@ -125,6 +127,47 @@ def test_get_ready_and_wait_for_me_are_kept(desk: Opener) -> None:
     wait.choose(WaitForMe.ALWAYS.value)
     assert ready.world.settings.value.get_ready_seconds == 20
     assert wait.world.settings.value.wait_for_me is WaitForMe.ALWAYS
+
+
+def test_every_person_to_choose_is_one_the_figure_can_be() -> None:
+    assert {each.value for each in FigurePerson} == {each.value for each in PersonShown}
+    assert len(FigurePerson) >= 2
+
+
+def test_another_person_in_the_pictures_is_shown_at_once_and_kept(desk: Opener) -> None:
+    opened = desk(Group.PERSON_SHOWN)
+    before = figure_palette().person
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    assert (before, figure_palette().person) == (PersonShown.ROSE, PersonShown.SAM)
+    assert opened.world.settings_store.settings.figure_person is FigurePerson.SAM
+
+
+def test_each_person_to_choose_is_shown_in_a_picture_of_their_own(desk: Opener) -> None:
+    opened = desk(Group.PERSON_SHOWN)
+    skins = [_colours(opened, each) for each in FigurePerson]
+    for person, seen in zip(FigurePerson, skins, strict=True):
+        assert figure_palette(person).shirt.lower() in seen
+        others = {figure_palette(each).shirt.lower() for each in FigurePerson if each != person}
+        assert not others & seen
+
+
+def _colours(opened: Desk, person: FigurePerson) -> set[str]:
+    card = opened.window.findChildren(ChoiceList)[0].card(person.value)
+    picture = card.grab().toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width() // 2)
+        for y in range(picture.height())
+    }
+
+
+def test_still_pictures_are_chosen_and_taken_back(desk: Opener) -> None:
+    opened = desk(Group.MOTION)
+    opened.choose("still")
+    still = opened.world.settings.value.reduced_motion
+    opened.choose("moving")
+    assert (still, opened.world.settings.value.reduced_motion) == (True, False)
 
 
 def test_louder_by_button_sets_volume_and_shows_it(desk: Opener) -> None:

@@ -23,6 +23,7 @@ from neuro_desktop.ui.settings.choice_pages import (
 )
 from neuro_desktop.ui.settings.line_pages import EmergencyNumberPage, NamePage
 from neuro_desktop.ui.settings.list_page import SettingsListPage
+from neuro_desktop.ui.settings.picture_pages import MotionPage, PersonShownPage
 from neuro_desktop.ui.settings.sound_pages import SoundPage, VoicePage
 
 
@@ -57,6 +58,8 @@ class SettingsPages:
             Group.COLORS: partial(ColorsPage, *common),
             Group.GET_READY: partial(GetReadyPage, *common),
             Group.WAIT_FOR_ME: partial(WaitForMePage, *common),
+            Group.PERSON_SHOWN: partial(PersonShownPage, *common),
+            Group.MOTION: partial(MotionPage, *common),
             Group.SOUND: partial(self._with_test, SoundPage),
             Group.VOICE: partial(self._with_test, VoicePage),
             Group.NAME: partial(NamePage, self._line(Group.NAME)),

@@ -1,6 +1,6 @@
 """Answers to pick one of, or a list to tick: cards with a title and a line that explains."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -16,6 +16,9 @@ from neuro_desktop.ui.widgets.text import breakable, longest_word_px
 _PAD_PX = 20
 _SIDE_PX = 28
 _RADIUS_PX = 16
+PICTURE_PX = 132
+_PICTURE_GAP_PX = 24
+_PICTURE_PAD_PX = 12
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _PREVIOUS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -23,11 +26,15 @@ _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: its key for the program, its words, and a line that explains (or "")."""
+    """One answer: its key for the program, its words, and a line that explains (or "").
+
+    `picture` paints a square picture before the words; the words say what it shows.
+    """
 
     key: str
     title: str
     explanation: str = ""
+    picture: Callable[[QPainter, QRectF], None] | None = None
 
 
 class ChoiceCard(OnePress):
@@ -36,6 +43,7 @@ class ChoiceCard(OnePress):
     def _set_up(self, choice: Choice) -> None:
         self.key = choice.key
         self._explanation = choice.explanation
+        self._picture = choice.picture
         self.setProperty("textRole", Role.CHOICE.value)
         self.setText(escaped(choice.title))
         self.setAccessibleDescription(choice.explanation)
@@ -57,7 +65,8 @@ class ChoiceCard(OnePress):
 
     def heightForWidth(self, width: int) -> int:
         title, explanation = self._boxes(width)
-        return max(title.height() + explanation.height() + 2 * _PAD_PX, theme.LEAST_CONTROL_PX)
+        words = title.height() + explanation.height() + 2 * _PAD_PX
+        return max(words, self._least_height())
 
     def sizeHint(self) -> QSize:
         title = theme.text_size(Role.CHOICE, self.words()).width()
@@ -67,7 +76,7 @@ class ChoiceCard(OnePress):
 
     def minimumSizeHint(self) -> QSize:
         longest = longest_word_px(Role.CHOICE, self.words())
-        return QSize(self._words_left() + _SIDE_PX + longest + 4, theme.LEAST_CONTROL_PX)
+        return QSize(self._words_left() + _SIDE_PX + longest + 4, self._least_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
@@ -78,6 +87,10 @@ class ChoiceCard(OnePress):
         self._paint_mark(
             painter, QRectF(_SIDE_PX, (self.height() - mark) / 2, mark, mark).adjusted(1, 1, -1, -1)
         )
+        if self._picture is not None:
+            left = self._words_left() - _PICTURE_GAP_PX - PICTURE_PX
+            above = (self.height() - PICTURE_PX) / 2
+            self._picture(painter, QRectF(left, above, PICTURE_PX, PICTURE_PX))
         title, explanation = self._boxes(self.width())
         top = (self.height() - title.height() - explanation.height()) // 2
         painter.setPen(look.colour("ink"))
@@ -106,7 +119,14 @@ class ChoiceCard(OnePress):
         return round(theme.look().px(Role.CHOICE) * 1.06)
 
     def _words_left(self) -> int:
-        return _SIDE_PX + self._mark_px() + 22
+        return _SIDE_PX + self._mark_px() + 22 + self._picture_room()
+
+    def _picture_room(self) -> int:
+        return 0 if self._picture is None else PICTURE_PX + _PICTURE_GAP_PX
+
+    def _least_height(self) -> int:
+        picture = 0 if self._picture is None else PICTURE_PX + 2 * _PICTURE_PAD_PX
+        return max(picture, theme.LEAST_CONTROL_PX)
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the boxes of title and explanation, both from the top."""
