@@ -7,7 +7,6 @@ Forms are named like `kick_back.low_lift`; without any, all are drawn.
 
 import argparse
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,7 +22,14 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from neuro_desktop.figures.cycle import end_picture, letter_scene, scene_at, start_picture
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.figures.cycle import (
+    end_picture,
+    helper_picture,
+    letter_scene,
+    scene_at,
+    start_picture,
+)
 from neuro_desktop.figures.painter import paint
 from neuro_desktop.figures.palette import (
     BLACK_ON_YELLOW,
@@ -51,8 +57,6 @@ _FRAMES = 6
 _PRINT_MM = 70.0
 _MM_PER_INCH = 25.4
 _DPI = 300
-
-Grey = Callable[[QImage], QImage]
 
 
 def main() -> None:
@@ -87,10 +91,15 @@ def _moment(figure: FormFigure, share: float) -> Scene:
 
 
 def _sheet(figures: list[FormFigure], palette: Palette, side: int) -> QImage:
-    """Return start and end of every form, then the end mirrored."""
+    """Return start, end and mirrored end of every form; then second ends, and the helper."""
     scenes = []
     for figure in figures:
         scenes += [start_picture(figure), end_picture(figure), end_picture(figure, mirrored=True)]
+    for figure in figures:
+        if "heels" in figure.poses:
+            scenes.append(end_picture(figure, pose="heels"))
+        if figure.exercise_id is ExerciseId.RICE_BUCKET:
+            scenes.append(helper_picture(figure))
     return _row(scenes, palette, side, _COLUMNS)
 
 

@@ -2,15 +2,16 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from neuro_desktop.figures.moments import Moment, scene_of
+from neuro_desktop.figures.moments import STEPS, Moment, scene_of
 from neuro_desktop.figures.painter import paint
 from neuro_desktop.figures.palette import Palette
 
-MOST_BYTES = 96 * 1024 * 1024
+MOST_BYTES = 136 * 1024 * 1024
 _BYTES_A_PIXEL = 4
 _GAP = 0.03  # between pictures side by side, as a share of the width
 
@@ -45,11 +46,32 @@ class FigureFrames:
         left = rect.center().x() - width / 2
         top = rect.center().y() - side / 2
         for number, moment in enumerate(moments):
-            pixmap = self._frame(moment, palette, pixels)
-            pixmap.setDevicePixelRatio(ratio)
-            painter.drawPixmap(QPointF(left + number * (side + gap), top), pixmap)
+            pixmap = self._frame(*self._affordable(moment, pixels), palette)
+            # On whole pixels of the screen, or it would be blurred.
+            x = round((left + number * (side + gap)) * ratio) / ratio
+            place = QRectF(x, round(top * ratio) / ratio, pixels / ratio, pixels / ratio)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
 
-    def _frame(self, moment: Moment, palette: Palette, pixels: int) -> QPixmap:
+    def _affordable(self, moment: Moment, pixels: int) -> tuple[Moment, int]:
+        """Return a moment and a size of which a whole cycle can be kept.
+
+        A cycle that does not fit would be drawn anew each time, so a large picture moves in half as
+        many steps, and a very large one is kept smaller and stretched.
+        """
+        half = STEPS // 2 + 1
+        if moment.step < 0 or self._room(pixels) > STEPS:
+            return moment, pixels
+        coarser = replace(moment, step=moment.step // 2 * 2)
+        if self._room(pixels) >= half:
+            return coarser, pixels
+        return coarser, max(1, int((self._most_bytes / (_BYTES_A_PIXEL * half)) ** 0.5))
+
+    def _room(self, pixels: int) -> int:
+        """Return how many pictures of this size may be kept."""
+        return self._most_bytes // (pixels * pixels * _BYTES_A_PIXEL)
+
+    def _frame(self, moment: Moment, pixels: int, palette: Palette) -> QPixmap:
         key = (moment, palette, pixels)
         kept = self._kept.get(key)
         if kept is not None:

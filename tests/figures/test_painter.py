@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.figures.cycle import end_picture, letter_scene, scene_at
 from neuro_desktop.figures.frames import FigureFrames
-from neuro_desktop.figures.moments import Moment
+from neuro_desktop.figures.moments import END, START, STEPS, Moment
 from neuro_desktop.figures.painter import paint
 from neuro_desktop.figures.palette import (
     BLACK_ON_YELLOW,
@@ -156,7 +156,22 @@ def test_pictures_stand_side_by_side() -> None:
 def test_old_frames_make_room() -> None:
     frames = FigureFrames(most_bytes=3 * 100 * 100 * 4)
 
-    for step in range(10):
-        painted(frames, Moment(ExerciseId.KICK_BACK, "full_lift", step))
+    for step in (START, END):
+        for form in ("full_lift", "low_lift"):
+            painted(frames, Moment(ExerciseId.KICK_BACK, form, step))
 
-    assert frames.bytes <= 3 * 100 * 100 * 4
+    assert frames.bytes == 3 * 100 * 100 * 4
+
+
+@pytest.mark.parametrize("frames_that_fit", [5, 35, 70])
+def test_a_cycle_is_drawn_only_once_however_large(
+    frames_that_fit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Scene] = []
+    monkeypatch.setattr("neuro_desktop.figures.frames.paint", lambda *args: drawn.append(args[2]))
+    frames = FigureFrames(most_bytes=frames_that_fit * 100 * 100 * 4)
+
+    for step in range(2 * STEPS):
+        painted(frames, Moment(ExerciseId.KICK_BACK, "full_lift", step % STEPS))
+
+    assert len(drawn) == (STEPS if frames_that_fit > STEPS else STEPS // 2)
