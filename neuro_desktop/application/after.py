@@ -106,6 +106,7 @@ class AfterPresenter:
         self._at = 0
         self._soles_found = False
         self._trouble: StoreTrouble | None = None
+        self._unsaved: list[Callable[[], None]] = []
 
     def open(self) -> None:
         """Show the first screen, or go Home if the session is gone."""
@@ -122,7 +123,9 @@ class AfterPresenter:
     # ------------------------------------------------------------ intents
 
     def next(self) -> None:
-        """Go on; from the last screen, Home."""
+        """Go on; from the last screen, Home. What could not be kept is tried again."""
+        if self._unsaved:
+            self._try(self._unsaved.pop())
         self._at += 1
         if self._at >= len(self._steps()):
             self._navigator.go(Screen.HOME)
@@ -133,10 +136,6 @@ class AfterPresenter:
         """Go back one screen; every answer stays."""
         self._at = max(0, self._at - 1)
         self._render()
-
-    def home(self) -> None:
-        """Leave; what was answered is kept."""
-        self._navigator.go(Screen.HOME)
 
     def choose(self, value: int | None) -> None:
         """Take an answer 0 to 10 for the screen shown; None takes it back."""
@@ -190,8 +189,12 @@ class AfterPresenter:
         self._try(lambda: self._sessions.save(session))
 
     def _try(self, save: Callable[[], None]) -> None:
+        """Save this and whatever could not be saved before it."""
+        self._unsaved.append(save)
         try:
-            save()
+            while self._unsaved:
+                self._unsaved[0]()
+                self._unsaved.pop(0)
         except StoreUnavailable as unavailable:
             self._trouble = unavailable.trouble
         else:

@@ -24,8 +24,11 @@ from neuro_desktop.domain.run import (
     stall,
     tick,
 )
-from neuro_desktop.domain.run_kept import rebuilt
+from neuro_desktop.domain.run_kept import CARRY_ON_WITHIN, rebuilt
 from neuro_desktop.domain.session import Session
+
+# After so long nobody stands at the counter any more, nor holds the foot where it was.
+_LONG_PAUSE_SECONDS = 300.0
 
 Step = Callable[[Run, float], Run]
 
@@ -47,6 +50,7 @@ class RunningSession:
         )
         self._wall_seconds = ports.clock.now().timestamp()
         self._open = True
+        self._still_since: float | None = None  # since when it stands still
         self.sound = PlayerSound(self._devices.queue)
         self.keeper = SessionKeeper(ports.store, session)
         self.run: Run = rebuilt(session, catalogue, self.now())
@@ -83,6 +87,8 @@ class RunningSession:
         else:
             self.run, happenings = tick(run, now)
         for happening in happenings:
+            if isinstance(happening, Stalled):
+                self._still_since = run.seen
             before = self._tell(happening, before)
         if self.run.entered != run.entered and not self.run.over:
             self.keep()
@@ -136,13 +142,25 @@ class RunningSession:
 
     def paused(self, cause: PauseCause) -> None:
         """Tell and keep that it stands still."""
+        if self._still_since is None:
+            self._still_since = self.now()
         self._around = replace(self._around, paused=cause)
         self.sound.paused(cause)
         self.keep()
 
     def resume(self) -> None:
-        """Go on."""
-        before, now = self.run, self.now()
+        """Go on; after a long while the way back in comes first, or the questions of a start."""
+        now = self.now()
+        still_seconds = 0.0 if self._still_since is None else now - self._still_since
+        self._still_since = None
+        if still_seconds > CARRY_ON_WITHIN.total_seconds():
+            session_id = self.keeper.session.id
+            self.close()
+            self._ports.navigator.go(Screen.CARRY_ON, session_id)
+            return
+        if still_seconds > _LONG_PAUSE_SECONDS:
+            self.run = replace(self.run, returning=True)
+        before = self.run
         self.run = run_steps.resume(before, now)
         self._around = replace(self._around, paused=None)
         self.sound.resumed(self.run)
@@ -154,6 +172,8 @@ class RunningSession:
     def ask(self, question: Question) -> None:
         """Stand still with a question open."""
         self.run = run_steps.pause(self.run, self.now())
+        if self._still_since is None:
+            self._still_since = self.now()
         self._around = replace(self._around, question=question, paused=PauseCause.QUESTION)
         self.sound.hush()
         self.sound.asked(question, self._around.emergency_number)

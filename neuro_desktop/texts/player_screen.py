@@ -177,33 +177,28 @@ def question_title(question: Question) -> str:
 
 def question_lines(question: Question, emergency_number: str) -> tuple[str, ...]:
     """Return what stands under the heading of an open question, one thought a line."""
-    match question:
-        case Question.STOP_ASKED:
-            return (translate("player", "What you did is kept."),)
-        case Question.UNSTEADY:
-            return (
-                translate("player", "Hold the counter until you sit."),
-                translate("player", "The rest of this session is done sitting."),
-            )
-        case Question.DIZZY:
-            return (
-                translate("player", "Rest until your head is clear."),
-                translate("player", "No more standing today. Tell your doctor if it comes back."),
-            )
-        case Question.HURT:
-            return (
-                translate("player", "Rest for a moment."),
-                translate("player", "If the pain stays, talk to your doctor."),
-            )
-        case Question.FELL:
-            grave = stop_signs(emergency_number)[0]
-            return (
-                *after_a_fall(emergency_number),
-                translate("player", "Or any of this: {0} {1}").format(grave.signs, grave.act),
-                app_cannot_call(),
-            )
-        case Question.NONE | Question.WRONG:
-            return ()
+    grave = stop_signs(emergency_number)[0]
+    if question is Question.WRONG:
+        return (f"{grave.signs} {grave.act}", app_cannot_call())
+    if question is Question.FELL:
+        signs = translate("player", "Or any of this: {0} {1}").format(grave.signs, grave.act)
+        return (*after_a_fall(emergency_number), signs, app_cannot_call())
+    return {
+        Question.NONE: (),
+        Question.STOP_ASKED: (translate("player", "What you did is kept."),),
+        Question.UNSTEADY: (
+            translate("player", "Hold the counter until you sit."),
+            translate("player", "The rest of this session is done sitting."),
+        ),
+        Question.DIZZY: (
+            translate("player", "Rest until your head is clear."),
+            translate("player", "No more standing today. Tell your doctor if it comes back."),
+        ),
+        Question.HURT: (
+            translate("player", "Rest for a moment."),
+            translate("player", "If the pain stays, talk to your doctor."),
+        ),
+    }[question]
 
 
 def answer_words(answer: Answer) -> str:

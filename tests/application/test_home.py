@@ -7,12 +7,13 @@ from neuro_desktop.adapters.catalogue import load_catalogue
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.home import DayStatus, Due, HomePresenter, HomeState, PartOfDay
+from neuro_desktop.application.home_card import CardStep, RoutineCard
 from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
 from neuro_desktop.domain.exercise import Position
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.safety import FeetFinding
-from neuro_desktop.domain.session import Outcome, Session, SessionState
+from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place, Reason, SafetyAnswers
+from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
 from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
 from tests import builders
 from tests.fakes import (
@@ -33,6 +34,9 @@ MORNING = replace(
     name="Morning feet",
     weekdays=frozenset({0, 2, 4}),
 )
+EMPTY = replace(MORNING, id="empty", items=())
+HEEL_RAISES = replace(builders.routine(builders.item(5, 3)), id="heels", weekdays=frozenset({4}))
+KICK_BACK = replace(builders.routine(builders.item(7)), id="kick", weekdays=frozenset({4}))
 EVENING = replace(builders.routine(builders.item(9)), id="evening", weekdays=frozenset({4, 5}))
 
 
@@ -44,6 +48,16 @@ def local(day: date, hour: int) -> datetime:
 def ended(routine: Routine, day: date, outcome: Outcome = Outcome.DONE) -> Session:
     done = builders.session(builders.result(1, 1, outcome), day=day)
     return replace(done, id=f"{routine.id}-{day}", routine_id=routine.id)
+
+
+def rosa(safety: SafetyAnswers) -> Person:
+    return replace(ROSA, profile=builders.profile(replace(safety, answered_on=FRIDAY)))
+
+
+def card_of(routine: Routine, person: Person = ROSA) -> RoutineCard:
+    card = House(routine, person=person).open().today
+    assert card is not None
+    return card
 
 
 class House:
@@ -182,6 +196,68 @@ def test_what_is_closed_today_is_not_promised() -> None:
     card = house.open().today
     assert card is not None
     assert card.positions == (Position.SEATED,)
+
+
+def test_a_routine_without_exercises_leads_to_its_editor() -> None:
+    card = card_of(EMPTY)
+    assert (card.step, card.closed_by) == (CardStep.ADD, None)
+
+
+def test_an_empty_routine_asks_for_exercises_even_while_questions_are_due() -> None:
+    due = replace(ROSA, profile=builders.profile(questions_due=True))
+    assert card_of(EMPTY, due).step is CardStep.ADD
+
+
+def test_a_routine_closed_by_a_sore_waits_for_the_foot_team() -> None:
+    card = card_of(HEEL_RAISES, rosa(builders.answers(feet=frozenset({FeetFinding.OPEN_SORE}))))
+    assert (card.step, card.closed_by) == (CardStep.FOOT_TEAM, Reason.OPEN_SORE)
+
+
+def test_what_closes_all_exercise_leads_to_the_safety_questions() -> None:
+    safety = builders.answers(heart=frozenset({HeartFinding.CHEST_PAIN}))
+    card = card_of(MORNING, rosa(safety))
+    assert (card.step, card.closed_by) == (CardStep.QUESTIONS, Reason.CHEST_PAIN)
+
+
+def test_what_closes_only_this_routine_leads_to_the_routine() -> None:
+    card = card_of(KICK_BACK, rosa(builders.answers(place=Place.SITTING)))
+    assert (card.step, card.closed_by) == (CardStep.LOOK, Reason.ONLY_SITTING)
+
+
+def test_feeling_dizzy_earlier_today_closes_standing_on_the_card() -> None:
+    house = House(KICK_BACK)
+    house.sessions.save(builders.session(events=[EventKind.DIZZY], day=FRIDAY))
+    card = house.open().today
+    assert card is not None
+    assert card.closed_by is Reason.DIZZY
+
+
+def test_a_routine_that_can_be_started_comes_before_one_that_cannot() -> None:
+    state = House(EMPTY, EVENING).open()
+    assert state.today is not None
+    assert [state.today.routine_id, *(card.routine_id for card in state.also)] == [
+        "evening",
+        "empty",
+    ]
+
+
+def test_on_a_free_day_no_empty_routine_is_offered_before_a_full_one() -> None:
+    saturday = replace(EMPTY, weekdays=frozenset({5}))
+    sunday = replace(MORNING, id="sunday", weekdays=frozenset({6}))
+    state = House(saturday, sunday).open()
+    assert (state.due, state.today and state.today.routine_id) == (Due.OTHER_DAY, "sunday")
+
+
+def test_the_card_of_an_empty_routine_opens_the_editor() -> None:
+    house = House(EMPTY)
+    house.presenter().show_routine("empty")
+    assert house.navigator.went == [(Screen.ROUTINE, "empty")]
+
+
+def test_a_card_that_is_closed_by_answers_opens_the_safety_questions() -> None:
+    house = House(MORNING)
+    house.presenter().answer_questions()
+    assert house.navigator.went == [(Screen.WIZARD, "safety")]
 
 
 def test_while_questions_are_due_the_card_says_they_come_first() -> None:

@@ -160,7 +160,7 @@ def test_resume_counts_3_2_1_and_goes_on_with_what_was_left() -> None:
     stage.wait_for_work()
     stage.wait(5.3)
     stage.player.pause()
-    stage.clock.advance(600.0)
+    stage.clock.advance(200.0)
 
     stage.player.resume()
     assert (stage.state.resuming, stage.state.digits) == (True, 3)

@@ -104,7 +104,7 @@ class PlayerPage(Page):
         self._presenter.pause()
         stay = PaneAnswer("stay", self.tr("Go on with the exercises"), filled=True)
         leave = PaneAnswer("leave", self.tr("Close, and keep my place"))
-        text = self.tr("What you did is kept. You can carry on later today.")
+        text = self.tr("What you did is kept. Put your shoes on before you get up.")
         question = Question(self.tr("Close now?"), text, (stay, leave))
         self.ask_before_leaving(question, "leave", then)
 
