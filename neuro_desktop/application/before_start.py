@@ -30,7 +30,7 @@ from neuro_desktop.domain.profile_changes import (
     after_foot_check,
     foot_team_said_yes,
 )
-from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import (
     FootCheckFinding,
     Profile,
@@ -42,7 +42,7 @@ from neuro_desktop.domain.safety import (
     standing_feet_findings,
 )
 from neuro_desktop.domain.session import Dropped, Progress, Session, SessionState
-from neuro_desktop.domain.timeline import Pace, compile_timeline
+from neuro_desktop.domain.timeline import Pace
 
 
 class BeforeStartPresenter:
@@ -181,7 +181,6 @@ class BeforeStartPresenter:
             BeforeStep.FOUND: bool(self._findings),
             BeforeStep.CHANGED: bool(self._kept_items()) and bool(self._changes()),
             BeforeStep.NOTHING: not self._kept_items(),
-            BeforeStep.THINGS: bool(self._timeline_things()),
         }.get(step, True)
 
     def _stands(self) -> bool:
@@ -213,9 +212,15 @@ class BeforeStartPresenter:
     def _kept_items(self) -> tuple[CheckedItem, ...]:
         return tuple(checked for checked in self._checked() if checked.item is not None)
 
-    def _timeline_things(self) -> tuple[Thing, ...]:
-        items = [checked.item for checked in self._kept_items() if checked.item is not None]
-        return compile_timeline(items, self._catalogue, self._pace).things
+    def _items(self) -> list[RoutineItem]:
+        return [checked.item for checked in self._kept_items() if checked.item is not None]
+
+    def _things(self) -> tuple[Thing, ...]:
+        needed: set[Thing] = set()
+        for item in self._items():
+            exercise = self._catalogue[item.exercise_id]
+            needed |= exercise.things_for(exercise.level(item.level))
+        return tuple(thing for thing in Thing if thing in needed)
 
     def _save_profile(self, profile: Profile) -> None:
         self._person = replace(self._person, profile=profile)
@@ -242,7 +247,7 @@ class BeforeStartPresenter:
             day=self._today(),
             started_at=self._clock.now(),
             state=SessionState.RUNNING,
-            items=tuple(c.item for c in checked if c.item is not None),
+            items=tuple(self._items()),
             pace=self._pace,
             progress=Progress(phase=0, remaining_seconds=None),
             foot_check=self._findings or frozenset(),
@@ -269,7 +274,8 @@ class BeforeStartPresenter:
                 findings=self._findings,
                 pain=self._pain,
                 changes=self._changes() if step is BeforeStep.CHANGED else (),
-                things=self._timeline_things() if step is BeforeStep.THINGS else (),
+                things=self._things(),
+                exercises=tuple(item.exercise_id for item in self._items()),
                 reason=self._nothing_reason() if step is BeforeStep.NOTHING else None,
                 missing_answer=self._missing_answer,
                 trouble=self._trouble,

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.ports import StoreTrouble
-from neuro_desktop.domain.exercise import Thing
+from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.planning import CheckedItem
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import FootCheckFinding, Reason
@@ -23,6 +23,7 @@ class BeforeStep(StrEnum):
     NOTHING = "nothing"  # no exercise today, and why
     PAIN = "pain"
     THINGS = "things"
+    TAKE_CARE = "take_care"  # what to mind in each exercise of today
     STOP_SIGNS = "stop_signs"
 
 
@@ -36,7 +37,8 @@ class BeforeState:
     findings: frozenset[FootCheckFinding] | None = None  # None: not answered yet
     pain: int | None = None
     changes: tuple[CheckedItem, ...] = ()  # only those lowered or dropped
-    things: tuple[Thing, ...] = ()
+    things: tuple[Thing, ...] = ()  # furniture too
+    exercises: tuple[ExerciseId, ...] = ()  # of today, in their order
     reason: Reason | None = None  # NOTHING: why
     missing_answer: bool = False  # Next was pressed with nothing ticked
     trouble: StoreTrouble | None = None  # what was found or begun could not be kept

@@ -57,7 +57,12 @@ def test_a_well_day_asks_feet_pain_and_stop_signs() -> None:
     presenter, scene = opened()
     check_feet(presenter)
     steps = walk_to_the_end(presenter, scene)
-    assert steps == [BeforeStep.PAIN, BeforeStep.STOP_SIGNS]
+    assert steps == [
+        BeforeStep.PAIN,
+        BeforeStep.THINGS,
+        BeforeStep.TAKE_CARE,
+        BeforeStep.STOP_SIGNS,
+    ]
 
 
 def test_nobody_passes_the_foot_check_without_an_answer() -> None:
@@ -90,7 +95,7 @@ def test_skipped_pain_is_no_number() -> None:
     check_feet(presenter)
     presenter.pain(3)
     presenter.skip_pain()
-    presenter.next()
+    walk_to_the_end(presenter, scene)
     session = scene.sessions.unfinished()
     assert session is not None
     assert session.pain_before is None
@@ -152,9 +157,9 @@ def test_old_answers_are_asked_again_before_anything_standing() -> None:
 def test_old_answers_are_asked_again_of_who_only_sits_and_sitting_goes_on() -> None:
     old = builders.answers(answered_on=builders.TODAY - timedelta(days=28))
     presenter, scene = opened(builders.profile(old), SEATED)
-    assert scene.shown.step is BeforeStep.QUESTIONS_DUE
+    asked = scene.shown.step
     presenter.next()
-    assert scene.shown.step is BeforeStep.FOOT_CHECK
+    assert (asked, scene.shown.step) == (BeforeStep.QUESTIONS_DUE, BeforeStep.FOOT_CHECK)
 
 
 def test_a_session_that_did_not_end_comes_first() -> None:
@@ -190,7 +195,8 @@ def test_things_are_named_before_the_start() -> None:
     presenter, scene = opened(routine=SEATED)
     check_feet(presenter)
     presenter.skip_pain()
-    assert (scene.shown.step, scene.shown.things) == (BeforeStep.THINGS, (Thing.TENNIS_BALL,))
+    assert scene.shown.step is BeforeStep.THINGS
+    assert scene.shown.things == (Thing.CHAIR, Thing.TENNIS_BALL)
 
 
 def test_dizzy_today_keeps_later_sessions_seated() -> None:
@@ -223,8 +229,17 @@ def test_a_full_disk_is_told_and_start_can_be_pressed_again() -> None:
     scene.sessions = presenter._sessions = disk
     check_feet(presenter)
     presenter.skip_pain()
-    presenter.next()
+    for _ in range(3):
+        presenter.next()
     assert scene.shown.trouble is StoreTrouble.FULL
     disk.full = False
     presenter.next()
     assert scene.navigator.gone[0][0] is Screen.PLAYER
+
+
+def test_what_to_mind_is_told_for_the_exercises_of_today_only() -> None:
+    presenter, scene = opened()
+    check_feet(presenter, FootCheckFinding.FALLEN)
+    while scene.shown.step is not BeforeStep.TAKE_CARE:
+        presenter.next()
+    assert scene.shown.exercises == tuple(item.exercise_id for item in MIXED.items)

@@ -28,9 +28,10 @@ def pass_before_start(person: Person) -> None:
     person.press(NONE, "Next")
     person.choose(2)
     person.press("Next")
-    if "Things you need" in person.words():
-        person.press("Next")
-    person.press("Start")
+    assert "Things you need" in person.words()
+    person.press("Next")
+    assert "Take care" in person.words()
+    person.press("Next", "Start")
 
 
 def play_to_the_end(person: Person) -> None:

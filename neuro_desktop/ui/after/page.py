@@ -98,9 +98,12 @@ class AfterPage(StepPage):
         what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
         return self.tr("Pain in your feet now?"), (what, self._scale)
 
-    def _soles(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
+    def _soles(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.hide()
+        worked = (done.exercise_id for done in state.done if done.outcome is not Outcome.SKIPPED)
+        after = dict.fromkeys(line for each in worked for line in self._words[each].after)
         parts = (
+            BodyText(" ".join(after)),
             BodyText(self.tr("Use a mirror, or ask a helper.")),
             self.choice(self.tr("I looked. Nothing new"), self._looked),
             self.choice(self.tr("I found a sore, a blister or a mark"), self._found),

@@ -69,6 +69,7 @@ class BeforeStartPage(StepPage):
             BeforeStep.NOTHING: self._nothing,
             BeforeStep.PAIN: self._pain,
             BeforeStep.THINGS: self._things,
+            BeforeStep.TAKE_CARE: self._take_care,
             BeforeStep.STOP_SIGNS: self._stop_signs,
         }[state.step]
         heading, parts = build(state)
@@ -157,6 +158,10 @@ class BeforeStartPage(StepPage):
         lines = [texts.thing_to_fetch(thing) for thing in state.things]
         first = BodyText(self.tr("Wear your shoes while you fetch them."))
         return self.tr("Things you need"), (first, *(Notice(line, tone="note") for line in lines))
+
+    def _take_care(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+        each = [self._words[exercise_id] for exercise_id in state.exercises]
+        return self.tr("Take care"), [_card(words.name, words.cautions) for words in each]
 
     def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Start"), Icon.PLAY)
