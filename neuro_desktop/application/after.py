@@ -78,7 +78,8 @@ def what_was_done(session: Session) -> tuple[DoneExercise, ...]:
     for exercise_id in dict.fromkeys(item.exercise_id for item in session.items):
         results = [r for r in session.results if r.exercise_id is exercise_id]
         outcomes = {r.outcome for r in results}
-        outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.PART
+        mixed = Outcome.PART if outcomes else Outcome.SKIPPED
+        outcome = outcomes.pop() if len(outcomes) == 1 else mixed
         lines.append(DoneExercise(exercise_id, outcome, sum(r.seconds for r in results)))
     return tuple(lines)
 

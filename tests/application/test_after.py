@@ -150,3 +150,8 @@ def test_an_exercise_that_went_on_sitting_is_asked_about_once() -> None:
     assert [(line.exercise_id, line.outcome) for line in done] == [
         (ExerciseId.MARCHING, Outcome.PART)
     ]
+
+
+def test_an_exercise_without_any_result_was_left_out() -> None:
+    session = replace(builders.session(), items=(BALL,))
+    assert [line.outcome for line in what_was_done(session)] == [Outcome.SKIPPED]
