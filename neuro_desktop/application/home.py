@@ -8,7 +8,9 @@ from typing import Protocol
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.home_card import CardMaker, RoutineCard
 from neuro_desktop.application.ports import (
+    ONLY_SAFETY,
     Clock,
     Navigator,
     Repositories,
@@ -17,13 +19,10 @@ from neuro_desktop.application.ports import (
     StoreUnavailable,
 )
 from neuro_desktop.application.settings import pace_of
-from neuro_desktop.domain.exercise import Catalogue, Position
-from neuro_desktop.domain.person import Person
-from neuro_desktop.domain.planning import check_routine
-from neuro_desktop.domain.routine import Routine, RoutineItem
-from neuro_desktop.domain.safety import Today, questions_due
+from neuro_desktop.application.today import today_of
+from neuro_desktop.domain.exercise import Catalogue
+from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Outcome, Session
-from neuro_desktop.domain.timeline import compile_timeline, planned_seconds
 
 AFTERNOON_FROM_HOUR = 12
 EVENING_FROM_HOUR = 18
@@ -63,21 +62,6 @@ class Due(StrEnum):
     TODAY = "today"  # its weekday is today
     DONE_TODAY = "done_today"  # all routines of today are done
     OTHER_DAY = "other_day"  # no routine is for today; this one may be done all the same
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineCard:
-    """A routine as it would be done today.
-
-    `positions` in the order of the routine, each once. No exercises: all are closed today.
-    """
-
-    routine_id: str
-    name: str
-    exercises: int
-    minutes: int
-    positions: tuple[Position, ...]
-    questions_first: bool  # the safety questions are due and come before the start
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +153,14 @@ class HomePresenter:
         """Begin this routine."""
         self._navigator.go(Screen.BEFORE_START, routine_id)
 
+    def show_routine(self, routine_id: str) -> None:
+        """Go to this routine, to add to it or to look at it."""
+        self._navigator.go(Screen.ROUTINE, routine_id)
+
+    def answer_questions(self) -> None:
+        """Go to the safety questions alone."""
+        self._navigator.go(Screen.WIZARD, ONLY_SAFETY)
+
     def carry_on(self, session_id: str) -> None:
         """Go to the session that did not end."""
         self._navigator.go(Screen.CARRY_ON, session_id)
@@ -192,7 +184,16 @@ class HomePresenter:
         sessions = self._store.sessions.between(week_start, week_start + timedelta(days=6))
         unfinished = self._store.sessions.unfinished()
         due, chosen = _due(routines, sessions, today)
-        cards = [self._card(routine, person, today) for routine in chosen]
+        maker = CardMaker(
+            self._catalogue,
+            person,
+            today_of(self._clock, self._store.sessions),
+            pace_of(self._settings.value),
+        )
+        # What can be started comes first; sorting keeps the order of the rest.
+        cards = sorted(map(maker.card, chosen), key=lambda card: not card.can_start)
+        if due is not Due.TODAY:
+            cards = cards[:1]
         tiles = tuple(screen for screen in _TILES if screen in self._available)
         return HomeState(
             part_of_day=self._part_of_day(),
@@ -214,28 +215,6 @@ class HomePresenter:
             return PartOfDay.MORNING
         return PartOfDay.AFTERNOON if hour < EVENING_FROM_HOUR else PartOfDay.EVENING
 
-    def _card(self, routine: Routine, person: Person | None, today: date) -> RoutineCard:
-        due = person is None or questions_due(person.profile, today)
-        items = routine.items
-        if person is not None and not due:
-            # What is closed today is left out here as it is at the start.
-            checked = check_routine(routine, person.profile, self._catalogue, Today(today))
-            items = tuple(each.item for each in checked if each.item is not None)
-        pace = pace_of(self._settings.value)
-        seconds = planned_seconds(compile_timeline(items, self._catalogue, pace))
-        return RoutineCard(
-            routine_id=routine.id,
-            name=routine.name,
-            exercises=len(items),
-            minutes=max(round(seconds / 60), 1),
-            positions=self._positions(items),
-            questions_first=due,
-        )
-
-    def _positions(self, items: Sequence[RoutineItem]) -> tuple[Position, ...]:
-        found = [self._catalogue[item.exercise_id].level(item.level).position for item in items]
-        return tuple(dict.fromkeys(found))
-
 
 def _left_open(session: Session | None) -> UnfinishedSession | None:
     return UnfinishedSession(session.id, session.routine_name) if session else None
@@ -244,13 +223,13 @@ def _left_open(session: Session | None) -> UnfinishedSession | None:
 def _due(
     routines: Sequence[Routine], sessions: Sequence[Session], today: date
 ) -> tuple[Due, list[Routine]]:
-    """Return which routines stand on the card, the one to start first."""
+    """Return which routines may stand on the card, the first one first."""
     planned = [routine for routine in routines if today.weekday() in routine.weekdays]
     if not planned:
-        return Due.OTHER_DAY, sorted(routines, key=lambda each: _days_until(each, today))[:1]
+        return Due.OTHER_DAY, sorted(routines, key=lambda each: _days_until(each, today))
     done = {session.routine_id for session in sessions if session.day == today and _counts(session)}
     ahead = [routine for routine in planned if routine.id not in done]
-    return (Due.TODAY, ahead) if ahead else (Due.DONE_TODAY, planned[:1])
+    return (Due.TODAY, ahead) if ahead else (Due.DONE_TODAY, planned)
 
 
 def _days_until(routine: Routine, today: date) -> int:

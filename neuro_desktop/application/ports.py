@@ -273,7 +273,7 @@ class Screen(StrEnum):
     """The screens a person can be on."""
 
     HOME = "home"
-    WIZARD = "wizard"
+    WIZARD = "wizard"  # subject: ONLY_SAFETY or None
     ROUTINES = "routines"
     ROUTINE = "routine"  # subject: a routine's id
     BEFORE_START = "before_start"  # subject: a routine's id
@@ -282,6 +282,9 @@ class Screen(StrEnum):
     CARRY_ON = "carry_on"  # subject: a session's id
     SETTINGS = "settings"
     TROUBLE = "trouble"  # in place of all others: the store cannot be used
+
+
+ONLY_SAFETY = "safety"  # the wizard's subject when only the safety questions are to be answered
 
 
 class Navigator(Protocol):

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from uuid import uuid4
 
 from neuro_desktop.application.ports import (
+    ONLY_SAFETY,
     Clock,
     Navigator,
     Repositories,
@@ -121,6 +122,8 @@ class RoutineEditorPresenter:
                 self._navigator.go(Screen.ROUTINES)
             case EditorStep.LEVEL | EditorStep.AMOUNT | EditorStep.PACE:
                 self.show_step(EditorStep.ITEM)
+            case EditorStep.SHOW_ME:
+                self.show_step(EditorStep.EXERCISE)
             case EditorStep.EXERCISE:
                 self.show_step(self._from)
             case _:
@@ -135,7 +138,7 @@ class RoutineEditorPresenter:
 
     def answer_questions(self) -> None:
         """Go to the safety questions."""
-        self._navigator.go(Screen.WIZARD, "safety")
+        self._navigator.go(Screen.WIZARD, ONLY_SAFETY)
 
     # ------------------------------------------------------------ changes of the items
 

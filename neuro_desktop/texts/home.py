@@ -1,9 +1,11 @@
 """Words of Home."""
 
-from neuro_desktop.application.home import DayStatus, Due, PartOfDay, RoutineCard, WeekDay
+from neuro_desktop.application.home import DayStatus, Due, PartOfDay, WeekDay
+from neuro_desktop.application.home_card import CardStep, RoutineCard
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.domain.exercise import Position
 from neuro_desktop.texts.dates import weekday_name
+from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.translate import translate
 
 
@@ -43,24 +45,46 @@ def card_title(due: Due, name: str) -> str:
     }[due].format(name)
 
 
-def card_note(due: Due, name: str) -> str:
-    """Return a sentence under the title, or ""."""
+def about(card: RoutineCard, due: Due | None) -> tuple[str, ...]:
+    """Return what is said of a routine under its title; `due` is None beside another card."""
+    if card.step is CardStep.ADD:
+        return (translate("home", "{0} has no exercises yet.").format(card.name),)
+    if card.closed_by is not None:
+        closed = translate("home", "All exercises of {0} are closed for now.")
+        return closed.format(card.name), reason_text(card.closed_by)
+    note = () if due is None else _card_note(due, card.name)
+    first = translate("home", "First come a few questions about your safety.")
+    return *note, details(card), *((first,) if card.questions_first else ())
+
+
+def _card_note(due: Due, name: str) -> tuple[str, ...]:
     return {
-        Due.TODAY: "",
-        Due.DONE_TODAY: translate("home", "You may do it once more."),
-        Due.OTHER_DAY: translate("home", "You may still do {0}."),
-    }[due].format(name)
+        Due.TODAY: (),
+        Due.DONE_TODAY: (translate("home", "You may do it once more."),),
+        Due.OTHER_DAY: (translate("home", "You may still do {0}.").format(name),),
+    }[due]
 
 
 def details(card: RoutineCard) -> str:
     """Return number, minutes and position: "5 exercises · about 15 minutes · sitting"."""
-    if not card.exercises:
-        return translate("home", "All its exercises are closed for now. Start to see why.")
     return translate("home", "{0} · {1} · {2}").format(
         translate("home", "%n exercise(s)", card.exercises),
         translate("home", "about %n minute(s)", card.minutes),
         positions(card.positions),
     )
+
+
+def step_words(step: CardStep, *, first: bool) -> str:
+    """Return the words on a card's button; `first` on the first card of the page."""
+    if step is CardStep.START:
+        start, this = translate("home", "Start exercises"), translate("home", "Start this one")
+        return start if first else this
+    return {
+        CardStep.ADD: translate("home", "Add exercises"),
+        CardStep.FOOT_TEAM: translate("home", "My foot team said yes"),
+        CardStep.QUESTIONS: translate("home", "Answer the safety questions again"),
+        CardStep.LOOK: translate("home", "Look at this routine"),
+    }[step]
 
 
 def positions(found: tuple[Position, ...]) -> str:
@@ -70,11 +94,6 @@ def positions(found: tuple[Position, ...]) -> str:
     if found == (Position.STANDING,):
         return translate("home", "standing at the counter")
     return translate("home", "sitting, then standing at the counter")
-
-
-def questions_first() -> str:
-    """Return what is said while the safety questions are due."""
-    return translate("home", "First come a few questions about your safety.")
 
 
 def left_open(name: str) -> str:
@@ -116,9 +135,10 @@ def tile(screen: Screen) -> tuple[str, str]:
     }[screen]
 
 
-def first_tile(*, draft: bool) -> tuple[str, str]:
-    """Return title and explanation of the one tile of the first run."""
-    title = translate("home", "Make my first routine")
+def first_tile(*, first_run: bool, draft: bool) -> tuple[str, str]:
+    """Return title and explanation of the tile that leads to a routine while there is none."""
+    first, again = translate("home", "Make my first routine"), translate("home", "Make a routine")
+    title = first if first_run else again
     if draft:
         return title, translate("home", "Go on where you were. Your answers are kept.")
     return title, translate("home", "A few questions, one at a time")

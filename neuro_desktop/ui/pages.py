@@ -14,6 +14,7 @@ from neuro_desktop.application.home import HomePresenter
 from neuro_desktop.application.player import PlayerPresenter
 from neuro_desktop.application.player_devices import PlayerPorts
 from neuro_desktop.application.ports import (
+    ONLY_SAFETY,
     Clock,
     CuePlayer,
     ExerciseWords,
@@ -27,6 +28,7 @@ from neuro_desktop.application.ports import (
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routines import RoutinesPresenter
 from neuro_desktop.application.settings import pace_of
+from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
@@ -43,8 +45,6 @@ from neuro_desktop.ui.routines.editor_page import RoutinePage
 from neuro_desktop.ui.routines.list_page import RoutinesPage
 from neuro_desktop.ui.settings.pages import SettingsPages
 from neuro_desktop.ui.wizard.page import WizardPage
-
-ONLY_SAFETY = "safety"  # the wizard's subject when only the safety questions are due
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,13 @@ class PageMaker:
             clock=self.clock,
             navigator=self.navigator,
         )
-        return RoutinePage(presenter, self.words)
+        show_me = ShowMe(
+            clock=self.clock,
+            ticker=self.figure_ticker,
+            settings=self.settings,
+            changes=self.changes,
+        )
+        return RoutinePage(presenter, self.words, show_me)
 
     def _before_start(self, subject: str | None) -> Page:
         presenter = partial(

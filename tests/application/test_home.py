@@ -36,7 +36,7 @@ MORNING = replace(
 )
 EMPTY = replace(MORNING, id="empty", items=())
 HEEL_RAISES = replace(builders.routine(builders.item(5, 3)), id="heels", weekdays=frozenset({4}))
-KICK_BACK = replace(builders.routine(builders.item(7)), id="kick", weekdays=frozenset({4}))
+KICK_BACK = replace(builders.routine(builders.item(6)), id="kick", weekdays=frozenset({4}))
 EVENING = replace(builders.routine(builders.item(9)), id="evening", weekdays=frozenset({4, 5}))
 
 

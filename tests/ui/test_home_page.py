@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.changes import Changes
 from neuro_desktop.application.ports import Screen
+from neuro_desktop.domain.safety import Reason
+from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.buttons import SteadyButton
@@ -84,11 +86,54 @@ def test_the_first_run_opens_on_make_my_first_routine(shown: Callable[[Build], H
     assert home.world.navigator.gone == [(Screen.WIZARD, None)]
 
 
-def test_carry_on_comes_before_any_start(shown: Callable[[Build], Home]) -> None:
+def test_a_session_left_open_comes_before_any_start(shown: Callable[[Build], Home]) -> None:
     home = shown(walk.unfinished_session)
-    assert focused() is home.button("Carry on")
-    home.button("Carry on").click()
+    assert focused() is home.button("See what to do")
+    home.button("See what to do").click()
     assert home.world.navigator.gone == [(Screen.CARRY_ON, "session-1")]
+    assert all("Start" not in each.words() for each in home.window.findChildren(SteadyButton))
+
+
+def test_a_session_left_open_is_not_promised_to_go_on(shown: Callable[[Build], Home]) -> None:
+    home = shown(walk.unfinished_session)
+    assert "Your last session did not end" in home.words()
+    assert all("Carry on" not in each.words() for each in home.window.findChildren(SteadyButton))
+
+
+def test_an_empty_routine_leads_to_its_exercises(shown: Callable[[Build], Home]) -> None:
+    home = shown(walk.empty_routine)
+    assert focused() is home.button("Add exercises")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert home.world.navigator.gone == [(Screen.ROUTINE, walk.MORNING.id)]
+
+
+def test_a_routine_closed_by_a_sore_leads_to_the_foot_teams_yes(
+    shown: Callable[[Build], Home],
+) -> None:
+    home = shown(walk.closed_by_a_sore)
+    assert reason_text(Reason.OPEN_SORE) in home.words()
+    home.button("My foot team said yes").click()
+    assert home.world.navigator.gone == [(Screen.BEFORE_START, walk.MORNING.id)]
+
+
+def test_what_closes_all_exercise_offers_the_questions(shown: Callable[[Build], Home]) -> None:
+    home = shown(walk.closed_by_chest_pain)
+    assert reason_text(Reason.CHEST_PAIN) in home.words()
+    home.button("Answer the safety questions again").click()
+    assert home.world.navigator.gone == [(Screen.WIZARD, "safety")]
+
+
+def test_a_routine_closed_for_itself_can_be_looked_at(shown: Callable[[Build], Home]) -> None:
+    home = shown(walk.closed_by_sitting)
+    home.button("Look at this routine").click()
+    assert home.world.navigator.gone == [(Screen.ROUTINE, walk.MORNING.id)]
+
+
+@pytest.mark.parametrize("build", [walk.closed_by_a_sore, walk.closed_by_chest_pain])
+def test_nothing_that_is_closed_can_be_started(
+    shown: Callable[[Build], Home], build: Build
+) -> None:
+    home = shown(build)
     assert all("Start" not in each.words() for each in home.window.findChildren(SteadyButton))
 
 
@@ -109,7 +154,7 @@ def test_a_write_shows_the_new_state_and_keeps_a_focus(shown: Callable[[Build], 
     home = shown(walk.todays_routine)
     home.world.routines.delete(walk.MORNING.id)
     home.world.changes.tell(Changes(routines=True))
-    assert focused() is home.button("Make my first routine")
+    assert focused() is home.button("Make a routine")
 
 
 def test_a_repair_of_the_settings_is_told_until_it_is_seen(shown: Callable[[Build], Home]) -> None:

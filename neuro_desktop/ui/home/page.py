@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.home import (
     DayStatus,
+    Due,
     HomePresenter,
     HomeState,
     HomeView,
-    RoutineCard,
     UnfinishedSession,
     WeekDay,
 )
+from neuro_desktop.application.home_card import CardStep, RoutineCard
 from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
@@ -106,7 +107,7 @@ class HomePage(Page):
             # One thing at a time: a session that did not end comes first.
             parts += [self._also_card(card) for card in state.also if state.unfinished is None]
         else:
-            parts.append(self._first_tile(draft=state.draft))
+            parts.append(self._first_tile(first_run=state.first_run, draft=state.draft))
         if state.tiles:
             parts.append(self._tiles(state.tiles))
         return parts
@@ -123,23 +124,25 @@ class HomePage(Page):
 
     def _unfinished_card(self, unfinished: UnfinishedSession) -> QWidget:
         card = Card()
-        card.column.addWidget(CardTitle(texts.left_open(unfinished.routine_name), card))
+        card.column.addWidget(CardTitle(self.tr("Your last session did not end"), card))
+        # Whether it can be carried on depends on what has been since: the next page says so.
         button = PrimaryButton(
-            self.tr("Carry on"), icon=Icon.PLAY, role=Role.BIG_BUTTON, parent=card
+            self.tr("See what to do"), icon=Icon.NEXT, role=Role.BIG_BUTTON, parent=card
         )
         button.clicked.connect(partial(self._presenter.carry_on, unfinished.session_id))
-        card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        name = BodyText(texts.left_open(unfinished.routine_name), quiet=True, parent=card)
+        card.column.addLayout(_beside(button, name))
         self._next = button
         return card
 
     def _today_card(self, state: HomeState, routine: RoutineCard) -> QWidget:
         card = Card()
         card.column.addWidget(CardTitle(texts.card_title(state.due, routine.name), card))
-        about = self._about(routine, state)
+        about = self._about(routine, state.due)
         if state.unfinished is None:
-            start = self._start_button(routine, self.tr("Start exercises"), filled=True)
-            card.column.addLayout(_beside(start, about))
-            self._next = start
+            step = self._step_button(routine, first=True)
+            card.column.addLayout(_beside(step, about))
+            self._next = step
         else:
             card.column.addWidget(about)
         card.column.addWidget(WeekBoxes([_day_box(day) for day in state.week], card))
@@ -149,33 +152,44 @@ class HomePage(Page):
         card = Card()
         title = self.tr("Also today: {0}").format(routine.name)
         card.column.addWidget(CardTitle(title, card))
-        start = self._start_button(routine, self.tr("Start this one"), filled=False)
-        start.describe(title)
-        card.column.addLayout(_beside(start, self._about(routine, None)))
+        step = self._step_button(routine, first=False)
+        step.describe(title)
+        card.column.addLayout(_beside(step, self._about(routine, None)))
         return card
 
-    def _start_button(self, routine: RoutineCard, words: str, *, filled: bool) -> SteadyButton:
+    def _step_button(self, routine: RoutineCard, *, first: bool) -> SteadyButton:
+        """Return the button of a card: filled where it leads on, plain where the way is closed."""
+        filled = first and routine.closed_by is None
         button_type = PrimaryButton if filled else PlainButton
         role = Role.BIG_BUTTON if filled else Role.BUTTON
-        button = button_type(words, icon=Icon.PLAY, role=role)
-        button.clicked.connect(partial(self._presenter.start, routine.routine_id))
+        words = texts.step_words(routine.step, first=first)
+        icons = {CardStep.START: Icon.PLAY, CardStep.ADD: Icon.PLUS}
+        icon = icons.get(routine.step, Icon.NEXT)
+        button = button_type(words, icon=icon, role=role)
+        button.clicked.connect(partial(self._take_step, routine))
         return button
 
-    def _about(self, routine: RoutineCard, state: HomeState | None) -> QWidget:
-        """Return the lines beside the start: a note, number and minutes, what comes first."""
+    def _take_step(self, routine: RoutineCard) -> None:
+        match routine.step:
+            case CardStep.START | CardStep.FOOT_TEAM:
+                self._presenter.start(routine.routine_id)
+            case CardStep.ADD | CardStep.LOOK:
+                self._presenter.show_routine(routine.routine_id)
+            case CardStep.QUESTIONS:
+                self._presenter.answer_questions()
+
+    def _about(self, routine: RoutineCard, due: Due | None) -> QWidget:
+        """Return the lines beside the button, one under the other."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        note = texts.card_note(state.due, routine.name) if state else ""
-        first = texts.questions_first() if routine.questions_first else ""
-        for line in (note, texts.details(routine), first):
-            if line:
-                column.addWidget(BodyText(line, quiet=True, parent=box))
+        for line in texts.about(routine, due):
+            column.addWidget(BodyText(line, quiet=True, parent=box))
         return box
 
-    def _first_tile(self, *, draft: bool) -> QWidget:
-        title, explanation = texts.first_tile(draft=draft)
+    def _first_tile(self, *, first_run: bool, draft: bool) -> QWidget:
+        title, explanation = texts.first_tile(first_run=first_run, draft=draft)
         tile = Tile(title, explanation, filled=True)
         tile.clicked.connect(self._presenter.make_routine)
         self._next = tile

@@ -1,11 +1,13 @@
 """Home, in each state a person can meet."""
 
 from dataclasses import replace
+from typing import Any
 
 from neuro_desktop.application.home import HomePresenter, HomeView
 from neuro_desktop.application.ports import Repositories, Screen
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place
 from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.ui.home.page import HomePage
 from neuro_desktop.ui.page import Page
@@ -100,6 +102,40 @@ def questions_are_due(world: World) -> Page:
     return home_page(world)
 
 
+def all_deleted(world: World) -> Page:
+    with_routine(world)
+    world.routines.delete(MORNING.id)
+    return home_page(world)
+
+
+def empty_routine(world: World) -> Page:
+    with_routine(world, replace(MORNING, items=()))
+    return home_page(world)
+
+
+def closed_by_a_sore(world: World) -> Page:
+    with_routine(world, replace(MORNING, items=builders.routine(builders.item(5, 3)).items))
+    answer(world, feet=frozenset({FeetFinding.OPEN_SORE}))
+    return home_page(world)
+
+
+def closed_by_chest_pain(world: World) -> Page:
+    with_routine(world)
+    answer(world, heart=frozenset({HeartFinding.CHEST_PAIN}))
+    return home_page(world)
+
+
+def closed_by_sitting(world: World) -> Page:
+    with_routine(world, replace(MORNING, items=builders.routine(builders.item(6)).items))
+    answer(world, place=Place.SITTING)
+    return home_page(world)
+
+
+def answer(world: World, **answers: Any) -> None:
+    safety = builders.answers(answered_on=FRIDAY, **answers)
+    world.people.save(replace(ROSA, profile=builders.profile(safety)))
+
+
 def settings_repaired(world: World) -> Page:
     with_routine(world)
     world.settings.repaired = ("theme",)
@@ -116,4 +152,9 @@ PAGES = [
     WalkPage("home: two routines", two_routines),
     WalkPage("home: a session left open", unfinished_session),
     WalkPage("home: safety questions due", questions_are_due),
+    WalkPage("home: all routines deleted", all_deleted),
+    WalkPage("home: a routine without exercises", empty_routine),
+    WalkPage("home: closed by a sore", closed_by_a_sore),
+    WalkPage("home: closed by chest pain", closed_by_chest_pain),
+    WalkPage("home: closed for who sits", closed_by_sitting),
 ]
