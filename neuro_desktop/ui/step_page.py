@@ -10,8 +10,8 @@ from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton
-from neuro_desktop.ui.widgets.panels import Notice
-from neuro_desktop.ui.widgets.text import Heading
+from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 
 
 class StepPage(Page):
@@ -91,3 +91,12 @@ class StepPage(Page):
                 return found if isinstance(found, QWidget) else None
         controls = self._tab_stops(self._step)
         return controls[0] if controls else self.forward
+
+
+def card(title: str, lines: Sequence[str]) -> Card:
+    """Return a card with a title and a few lines under it."""
+    made = Card()
+    made.column.addWidget(CardTitle(title, parent=made))
+    for line in lines:
+        made.column.addWidget(BodyText(line, parent=made))
+    return made

@@ -13,7 +13,7 @@ from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText
@@ -100,14 +100,13 @@ class AfterPage(StepPage):
 
     def _soles(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.hide()
-        worked = (done.exercise_id for done in state.done if done.outcome is not Outcome.SKIPPED)
-        after = dict.fromkeys(line for each in worked for line in self._words[each].after)
+        worked = [done.exercise_id for done in state.done if done.outcome is not Outcome.SKIPPED]
         parts = (
-            BodyText(" ".join(after)),
             BodyText(self.tr("Use a mirror, or ask a helper.")),
             self.choice(self.tr("I looked. Nothing new"), self._looked),
             self.choice(self.tr("I found a sore, a blister or a mark"), self._found),
             self.choice(self.tr("I cannot look now"), self._not_looked),
+            *(card(self._words[each].name, self._words[each].after) for each in worked),
         )
         return self.tr("Look at your soles and between your toes"), parts
 

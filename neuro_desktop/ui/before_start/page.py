@@ -19,11 +19,11 @@ from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
-from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText, CardTitle
+from neuro_desktop.ui.widgets.text import BodyText
 
 _NONE = "none"
 
@@ -120,7 +120,7 @@ class BeforeStartPage(StepPage):
         for finding in FootCheckFinding:
             if finding in (state.findings or ()):
                 lines = texts.finding_advice(finding, state.emergency_number)
-                cards.append(_card(texts.finding_name(finding), lines))
+                cards.append(card(texts.finding_name(finding), lines))
         return self.tr("What to do now"), cards
 
     def _helper(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
@@ -139,7 +139,7 @@ class BeforeStartPage(StepPage):
             else:
                 change = self.tr("Today in an easier form.")
             reason = [] if checked.reason is None else [reason_text(checked.reason)]
-            cards.append(_card(words.name, [change, *reason]))
+            cards.append(card(words.name, [change, *reason]))
         return self.tr("What is different today"), cards
 
     def _nothing(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
@@ -161,11 +161,11 @@ class BeforeStartPage(StepPage):
 
     def _take_care(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         each = [self._words[exercise_id] for exercise_id in state.exercises]
-        return self.tr("Take care"), [_card(words.name, words.cautions) for words in each]
+        return self.tr("Take care"), [card(words.name, words.cautions) for words in each]
 
     def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Start"), Icon.PLAY)
-        signs = [_card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
+        signs = [card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
         return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
 
     # ------------------------------------------------------------ presses
@@ -184,11 +184,3 @@ class BeforeStartPage(StepPage):
             self._presenter.tick(frozenset(FootCheckFinding(k) for k in ticked - {_NONE}))
         else:
             self._presenter.untick_all()
-
-
-def _card(title: str, lines: Sequence[str]) -> Card:
-    card = Card()
-    card.column.addWidget(CardTitle(title, parent=card))
-    for line in lines:
-        card.column.addWidget(BodyText(line, parent=card))
-    return card
