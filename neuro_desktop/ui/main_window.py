@@ -14,6 +14,7 @@ from neuro_desktop.application.ports import Screen, Voice
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
+from neuro_desktop.ui.reading import PageReader
 from neuro_desktop.ui.theme import Look
 from neuro_desktop.ui.widgets.focus_ring import FocusRing
 
@@ -28,7 +29,6 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
-    _reading_ended = Signal(int)
     _room_changed = Signal()
 
     def __init__(
@@ -42,14 +42,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._builders = builders
         self._settings = settings
-        self._voice = voice
+        self._reader = PageReader(voice, self)
+        self._reader.set_speed(settings.value.voice_rate)
         self._family = family
         self._page: Page | None = None
         self._going = False
         self._wanted: tuple[Screen, str | None] | None = None
         self._may_close = False
-        self._reading = 0  # number of the reading aloud that runs; 0: none
-        self._readings = 0
         self.setWindowTitle(app_name())
         self.resize(1366, 768)
         self._pages = QStackedWidget(self)
@@ -60,7 +59,6 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
-        self._reading_ended.connect(self._end_reading)
         # Queued: the layouts must have made room for the page or its new text size first.
         self._room_changed.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
         self.apply_look()
@@ -99,7 +97,7 @@ class MainWindow(QMainWindow):
         page.home_requested.connect(self._home)
         page.smaller_text_requested.connect(self._settings.smaller_text)
         page.larger_text_requested.connect(self._settings.larger_text)
-        page.read_aloud_requested.connect(self._read_aloud)
+        self._reader.page_opened(page)
         self.setWindowTitle(page.title())
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -123,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def _leave_page(self) -> None:
         old, self._page = self._page, None
-        self._stop_reading()
+        self._reader.page_left()
         if old is not None:
             old.left()
             # It stays a child of the stack until it is deleted: a button of it may still be
@@ -158,35 +156,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changes: Changes) -> None:
         if changes.settings:
+            self._reader.set_speed(self._settings.value.voice_rate)
             self.apply_look()
-
-    # ---- reading aloud
-
-    def _read_aloud(self) -> None:
-        if self._reading:
-            self._stop_reading()
-        elif self._page is not None:
-            self._readings += 1
-            self._reading = self._readings
-            self._show_reading()
-            # The voice may answer from anywhere: a signal brings it back to this thread.
-            ended = partial(self._reading_ended.emit, self._reading)
-            self._voice.say(self._page.read_aloud_text(), ended)
-
-    def _stop_reading(self) -> None:
-        if self._reading:
-            self._reading = 0
-            self._voice.stop()
-            self._show_reading()
-
-    def _end_reading(self, number: int) -> None:
-        if number == self._reading:
-            self._reading = 0
-            self._show_reading()
-
-    def _show_reading(self) -> None:
-        if self._page is not None and self._page.frame is not None:
-            self._page.frame.bar.show_reading(reading=bool(self._reading))
 
     # ---- closing
 

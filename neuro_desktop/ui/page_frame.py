@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from neuro_desktop.ui.page_bars import BottomBar, MoreBelow, TopBar
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
+from neuro_desktop.ui.widgets.panels import Notice
 
 SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
@@ -46,11 +47,13 @@ class PageFrame(QWidget):
         self.body = QWidget(self.area)
         self.body.setProperty("part", "body")
         self._outer = QVBoxLayout(self.body)
+        self._outer.setSpacing(GAP_PX)
         self.column = QVBoxLayout()
         self.column.setSpacing(GAP_PX)
         self._outer.addStretch(0)
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
+        self._notice: Notice | None = None
         self.area.setWidget(self.body)
         self.more = MoreBelow(self)
         self.more.hide()
@@ -72,6 +75,19 @@ class PageFrame(QWidget):
         """Give a quarter of the room that is to spare to the top, for a page with little on it."""
         self._outer.setStretch(0, 1)
         self._outer.setStretch(2, 3)
+
+    def show_notice(self, text: str) -> None:
+        """Show `text` above all the page holds, and scroll there; "" takes it away."""
+        if not text:
+            if self._notice is not None:
+                self._notice.hide()
+            return
+        if self._notice is None:
+            self._notice = Notice(text, parent=self.body)
+            self._outer.insertWidget(0, self._notice)
+        self._notice.set_text(text)
+        self._notice.show()
+        self.area.verticalScrollBar().setValue(0)
 
     def arrange(self) -> None:
         """Give every part its place."""

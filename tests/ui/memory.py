@@ -146,6 +146,11 @@ class QuietVoice:
     def on_availability(self, told: Callable[[bool], None]) -> None:
         self.told.append(told)
 
+    def become(self, *, available: bool) -> None:
+        """Tell that the voice went or came back."""
+        for told in self.told:
+            told(available)
+
     def close(self) -> None:
         self.end()
 

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Screen
-from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.application.settings import VOICE_RATES, ThemeChoice
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_frame import SHORT_PX, PageFrame
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
-from neuro_desktop.ui.widgets.panels import TextField
+from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText, Heading
 from tests.ui.inspecting import focused, whole_in_view
@@ -278,6 +278,97 @@ def test_reading_stops_when_the_page_is_left(opened: Opened) -> None:
     opened.frame.bar.read.click()
     opened.window.go(Screen.HOME)
     assert opened.world.voice.stops == 1
+
+
+def missing_voice(opened: Opened) -> list[Notice]:
+    """Return the notices in view that say there is no voice."""
+    page = opened.window.page()
+    assert page is not None
+    notices = page.findChildren(Notice)
+    return [each for each in notices if each.isVisible() and "no voice" in each.words.text()]
+
+
+def read_without_a_voice(opened: Opened) -> None:
+    """Press Read aloud on a computer that turns out to have no voice."""
+    opened.frame.bar.read.click()
+    opened.world.voice.become(available=False)
+    opened.world.voice.end()
+
+
+def test_reading_aloud_without_a_voice_is_told_in_the_page(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    assert len(missing_voice(opened)) == 1
+    assert opened.frame.bar.read.words() == "Read aloud"
+
+
+def test_a_missing_voice_is_told_once_a_page(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    opened.frame.bar.read.click()
+    opened.world.voice.end()
+    assert len(missing_voice(opened)) == 1
+
+
+def test_a_page_without_a_voice_keeps_its_focus_and_its_place(opened: Opened) -> None:
+    opened.page.field.edit.setFocus()
+    read_without_a_voice(opened)
+    assert focused() is opened.page.field.edit
+    assert opened.page.asking() is None
+
+
+def test_what_is_told_of_a_missing_voice_is_in_view_on_a_scrolled_page(low: Opened) -> None:
+    low.window.resize(1024, SHORT_PX)
+    low.frame.area.verticalScrollBar().setValue(100_000)
+    read_without_a_voice(low)
+    QApplication.processEvents()
+    assert whole_in_view(low.window, missing_voice(low)[0])
+
+
+def test_a_voice_that_is_missing_is_told_only_to_who_wants_it(opened: Opened) -> None:
+    opened.world.voice.become(available=False)
+    assert missing_voice(opened) == []
+
+
+def test_a_voice_known_to_be_missing_is_told_at_once_on_the_next_page(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    opened.window.go(Screen.HOME)
+    assert missing_voice(opened) == []
+    page = opened.window.page()
+    assert page is not None
+    assert page.frame is not None
+    page.frame.bar.read.click()
+    assert len(missing_voice(opened)) == 1
+
+
+def test_a_voice_that_comes_late_reads_and_takes_the_notice_away(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    opened.frame.bar.read.click()
+    opened.world.voice.become(available=True)
+    assert missing_voice(opened) == []
+    assert opened.frame.bar.read.words() == "Stop reading"
+    assert len(opened.world.voice.said) == 2
+
+
+def test_a_voice_that_came_back_is_not_called_missing_again(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    opened.world.voice.become(available=True)
+    opened.frame.bar.read.click()
+    assert missing_voice(opened) == []
+
+
+def test_what_is_told_of_a_missing_voice_is_not_read_with_the_page(opened: Opened) -> None:
+    read_without_a_voice(opened)
+    opened.frame.bar.read.click()
+    first, second = opened.world.voice.said
+    assert second == first
+
+
+def test_the_voice_has_the_kept_speed_from_the_start(opened: Opened) -> None:
+    assert opened.world.voice.rate == opened.world.settings.value.voice_rate
+
+
+def test_a_new_speed_reaches_the_voice_at_once(opened: Opened) -> None:
+    opened.world.settings.change(voice_rate=min(VOICE_RATES))
+    assert opened.world.voice.rate == min(VOICE_RATES)
 
 
 def test_the_focus_ring_is_hidden_where_its_control_is_scrolled_away(low: Opened) -> None:

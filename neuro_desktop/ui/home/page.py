@@ -164,8 +164,7 @@ class HomePage(Page):
         role = Role.BIG_BUTTON if filled else Role.BUTTON
         words = texts.step_words(routine.step, first=first)
         icons = {CardStep.START: Icon.PLAY, CardStep.ADD: Icon.PLUS}
-        icon = icons.get(routine.step, Icon.NEXT)
-        button = button_type(words, icon=icon, role=role)
+        button = button_type(words, icon=icons.get(routine.step), role=role)
         button.clicked.connect(partial(self._take_step, routine))
         return button
 

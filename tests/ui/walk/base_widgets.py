@@ -95,10 +95,18 @@ def question_page(world: World) -> Page:
     return page
 
 
+def notice_page(world: World) -> Page:
+    page = ticks_page(world)
+    assert page.frame is not None
+    page.frame.show_notice("This computer has no voice to read with now.")
+    return page
+
+
 PAGES = [
     WalkPage("base: choices", choices_page),
     WalkPage("base: ticks", ticks_page),
     WalkPage("base: scale", scale_page),
     WalkPage("base: all widgets, long words", mixed_page),
     WalkPage("base: an open question", question_page),
+    WalkPage("base: a notice above the page", notice_page),
 ]
