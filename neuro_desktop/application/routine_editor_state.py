@@ -23,6 +23,7 @@ class EditorStep(StrEnum):
     PACE = "pace"
     LIBRARY = "library"
     EXERCISE = "exercise"  # all about one exercise, to read or to add
+    SHOW_ME = "show_me"  # how it moves
     NAME = "name"
     DAYS = "days"
     COPY = "copy"  # what shall the copy be called?
@@ -74,6 +75,7 @@ class LibraryEntry:
     """One exercise of the library; it can be added if it is not in and has no reason."""
 
     exercise_id: ExerciseId
+    level: Level  # it has or would get
     is_in: bool
     reason: Reason | None  # no level of it is open
 

@@ -19,7 +19,7 @@ from neuro_desktop.application.routine_editor_state import (
 )
 from neuro_desktop.application.routine_kept import KeptRoutine
 from neuro_desktop.application.routines import summary_of
-from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId, Level
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.planning import CheckedItem, check_routine
 from neuro_desktop.domain.routine import (
@@ -34,6 +34,7 @@ from neuro_desktop.domain.timeline import Pace
 
 _WITH_UNDO = frozenset(EditorStep) - {
     EditorStep.EXERCISE,
+    EditorStep.SHOW_ME,
     EditorStep.NAME,
     EditorStep.COPY,
     EditorStep.DELETED,
@@ -71,7 +72,7 @@ class Shower:
                 return self.parts(item)
             case EditorStep.LIBRARY:
                 return self.library(routine)
-            case EditorStep.EXERCISE if spot.exercise_id is not None:
+            case EditorStep.EXERCISE | EditorStep.SHOW_ME if spot.exercise_id is not None:
                 return self.exercise(routine, spot.exercise_id)
             case _:
                 return None
@@ -108,9 +109,8 @@ class Shower:
     def exercise(self, routine: Routine, exercise_id: ExerciseId) -> ExerciseShown:
         """Return an exercise at the level it has, would get, or else begins with."""
         exercise = self.catalogue[exercise_id]
-        held = next((item for item in routine.items if item.exercise_id is exercise_id), None)
-        own = own_open_level(exercise, self.person.profile, self.today)
-        level = exercise.level(held.level) if held else own or exercise.level(1)
+        held = _held(routine, exercise_id)
+        level = self._level(routine, exercise_id)
         things = self.person.preferences.things
         return ExerciseShown(
             exercise=exercise,
@@ -137,6 +137,19 @@ class Shower:
     def _entry(self, routine: Routine, exercise_id: ExerciseId) -> LibraryEntry:
         return LibraryEntry(
             exercise_id,
-            is_in=any(item.exercise_id is exercise_id for item in routine.items),
+            level=self._level(routine, exercise_id),
+            is_in=_held(routine, exercise_id) is not None,
             reason=why_out(self.catalogue[exercise_id], self.person.profile, self.today),
         )
+
+    def _level(self, routine: Routine, exercise_id: ExerciseId) -> Level:
+        exercise = self.catalogue[exercise_id]
+        held = _held(routine, exercise_id)
+        if held is not None:
+            return exercise.level(held.level)
+        own = own_open_level(exercise, self.person.profile, self.today)
+        return own or exercise.level(1)
+
+
+def _held(routine: Routine, exercise_id: ExerciseId) -> RoutineItem | None:
+    return next((item for item in routine.items if item.exercise_id is exercise_id), None)

@@ -172,7 +172,7 @@ class _Compiler:
     def _work(self, base: Phase, item: RoutineItem, level: Level, ready_seconds: float) -> None:
         leads = [(PhaseKind.GET_READY, ready_seconds)]
         leads.append((PhaseKind.CHANGE_FEET, float(self._pace.change_feet_seconds)))
-        for (kind, seconds), side in zip(leads, _sides(level), strict=False):
+        for (kind, seconds), side in zip(leads, working_sides(level), strict=False):
             turns = list(_work_phases(replace(base, side=side), item, level, self._pace))
             led = seconds > 0
             if led:
@@ -207,13 +207,14 @@ def _base_phase(index: int, item: RoutineItem, exercise: Exercise, level: Level)
         level=item.level,
         position=level.position,
         hands=level.hands,
-        side=_sides(level)[0],
+        side=working_sides(level)[0],
         seconds=None,
         footwear=exercise.footwear,
     )
 
 
-def _sides(level: Level) -> tuple[Side, ...]:
+def working_sides(level: Level) -> tuple[Side, ...]:
+    """Return which feet work at a level, one after the other."""
     if level.sides is Sides.EACH:
         return (Side.LEFT, Side.RIGHT)
     return (Side.ALTERNATING,) if level.sides is Sides.ALTERNATING else (Side.BOTH,)

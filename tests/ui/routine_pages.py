@@ -7,6 +7,7 @@ from neuro_desktop.application.ports import Repositories
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorStep
 from neuro_desktop.application.routines import RoutinesPresenter
+from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import Place, Profile
@@ -78,6 +79,13 @@ def editor_page(world: World, routine_id: str = MORNING.id) -> RoutinePage:
             navigator=world.navigator,
         ),
         world.words,
+        show_me(world),
+    )
+
+
+def show_me(world: World) -> ShowMe:
+    return ShowMe(
+        clock=world.clock, ticker=world.ticker, settings=world.settings, changes=world.changes
     )
 
 

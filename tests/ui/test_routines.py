@@ -29,7 +29,7 @@ from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.text import TextLabel
 from tests import builders
 from tests.ui.memory import MemorySettings, QuietVoice, StillClock
-from tests.ui.routine_pages import MORNING
+from tests.ui.routine_pages import MORNING, show_me
 from tests.ui.walking import World
 
 NOON = 10_000_000  # ms; far from the stamps of other tests
@@ -91,6 +91,7 @@ class App:
                 navigator=self.window,
             ),
             self.world.words,
+            show_me(self.world),
         )
 
     def _elsewhere(self, screen: Screen, subject: str | None) -> Page:

@@ -16,6 +16,7 @@ from neuro_desktop.application.settings import Settings, ThemeChoice
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
+from tests.fakes import FakeTicker
 from tests.ui.memory import (
     MemoryPeople,
     MemoryRoutines,
@@ -38,6 +39,7 @@ class World:
     clock: StillClock = field(default_factory=StillClock)
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
     voice: QuietVoice = field(default_factory=QuietVoice)
+    ticker: FakeTicker = field(default_factory=FakeTicker)
     changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     catalogue: Catalogue = field(default_factory=load_catalogue)
     words: dict[ExerciseId, ExerciseWords] = field(default_factory=load_words)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorState, EditorStep, EditorView
+from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.texts.routines import not_kept_text, undo_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
@@ -23,6 +25,7 @@ from neuro_desktop.ui.routines.overview import (
     RoutinePart,
 )
 from neuro_desktop.ui.routines.part import Part, Words
+from neuro_desktop.ui.routines.show_me import ShowMePart
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
@@ -38,6 +41,7 @@ _PARTS: dict[EditorStep, type[Part]] = {
     EditorStep.PACE: PacePart,
     EditorStep.LIBRARY: LibraryPart,
     EditorStep.EXERCISE: ExercisePart,
+    EditorStep.SHOW_ME: ShowMePart,
     EditorStep.NAME: NamePart,
     EditorStep.DAYS: DaysPart,
     EditorStep.COPY: CopyPart,
@@ -49,10 +53,14 @@ class RoutinePage(StepPage):
     """Implements `EditorView`. The plain button beside the next step is Undo here."""
 
     def __init__(
-        self, presenter: Callable[[EditorView], RoutineEditorPresenter], words: Words
+        self,
+        presenter: Callable[[EditorView], RoutineEditorPresenter],
+        words: Words,
+        show_me: ShowMe,
     ) -> None:
         super().__init__(self.tr("My routine"))
         self._words = words
+        self._show_me = show_me
         self._part: Part | None = None
         self._state: EditorState | None = None
         self._not_kept: Notice | None = None
@@ -97,6 +105,15 @@ class RoutinePage(StepPage):
         if self._state is not None:
             self._look_at_news(self._state)
 
+    def left(self) -> None:
+        if self._part is not None:
+            self._part.left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._part is not None:
+            self._part.room_changed(self.height())
+
     def may_leave(self, then: Callable[[], None]) -> None:
         if not self._presenter.unsaved or self._presenter.try_again():
             then()
@@ -120,8 +137,11 @@ class RoutinePage(StepPage):
         return same and self._part.takes(state)
 
     def _show_part(self, state: EditorState, came_from: EditorStep | None) -> None:
+        if self._part is not None:
+            self._part.left()
         part_type = _PARTS[state.spot.step]
-        self._part = part_type(state, self._presenter, self._words, came_from)
+        self._part = part_type(state, self._presenter, self._words, self._show_me, came_from)
+        self._part.room_changed(self.height())
         self.show_step(self._part.heading(state), [self._part], skip=state.undo is not None)
 
     def _show_buttons(self, state: EditorState) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.application.routine_editor_state import (
     EditorState,
+    EditorStep,
     ExerciseShown,
     Library,
     LibraryEntry,
@@ -15,12 +16,19 @@ from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.planning import LeftOut
 from neuro_desktop.domain.routine import base_dose
 from neuro_desktop.domain.safety import Reason
+from neuro_desktop.domain.timeline import working_sides
+from neuro_desktop.figures.frames import FigureFrames
+from neuro_desktop.figures.moments import level_stills
 from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.reasons import left_out_text, reason_text
 from neuro_desktop.texts.routines import is_ours, level_title, ours_text
+from neuro_desktop.ui.figure_look import FigurePicture
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
+from neuro_desktop.ui.routines.show_me import StillsCard, shown_exercise
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
@@ -38,8 +46,12 @@ class LibraryPart(Part):
         self._last = state.spot.exercise_id
         self._added = Notice("", tone="good")
         self.column.addWidget(self._added)
+        frames = FigureFrames()
         self._cards = {
-            entry.exercise_id: OpenCard(Choice(entry.exercise_id, "")) for entry in _entries(state)
+            entry.exercise_id: OpenCard(
+                Choice(entry.exercise_id, "", picture=_picture(entry, frames))
+            )
+            for entry in _entries(state)
         }
         for card in self._cards.values():
             card.opened.connect(self._open)
@@ -78,23 +90,30 @@ def _entries(state: EditorState) -> tuple[LibraryEntry, ...]:
     return state.body.entries if isinstance(state.body, Library) else ()
 
 
+def _picture(entry: LibraryEntry, frames: FigureFrames) -> FigurePicture:
+    """Return the end of the movement, where it can be told from the others best."""
+    side = working_sides(entry.level)[0]
+    return FigurePicture(frames, level_stills(entry.exercise_id, entry.level.number, side)[1:2])
+
+
 class ExercisePart(Part):
     """All about one exercise, at the level it has or would get."""
 
     def heading(self, state: EditorState) -> str:
-        return self.words[self._shown(state).exercise.id].name
+        return self.words[shown_exercise(state).exercise.id].name
 
     def build(self, state: EditorState) -> None:
-        shown = self._shown(state)
+        shown = shown_exercise(state)
         words = self.words[shown.exercise.id]
         form = words.forms[shown.level.form]
         if words.other_name:
             other = self.tr("Also called {0}.").format(words.other_name)
             self.column.addWidget(BodyText(other, quiet=True))
         self._add_status(shown)
-        self._add_card(self.tr("What it is for"), [words.purpose])
-        self._add_card(self.tr("Position"), [form.title, form.start])
-        self._add_card(self.tr("What you need"), [words.things, *self._missing(shown)])
+        beside = self._add_pictures(shown)
+        self._add_card(self.tr("What it is for"), [words.purpose], beside)
+        self._add_card(self.tr("Position"), [form.title, form.start], beside)
+        self._add_card(self.tr("What you need"), [words.things, *self._missing(shown)], beside)
         steps = enumerate(form.steps, start=1)
         self._add_card(
             self.tr("How to do it"), [self.tr("{0}. {1}").format(n, step) for n, step in steps]
@@ -108,8 +127,11 @@ class ExercisePart(Part):
         self._add_card(self.tr("Another way"), [words.variation] if words.variation else [])
         self._add_levels(shown, words)
 
+    def first_focus(self) -> QWidget | None:
+        return self._show_me if self.came_from is EditorStep.SHOW_ME else None
+
     def next_step(self, state: EditorState) -> tuple[str, Icon]:
-        entry = self._shown(state).entry
+        entry = shown_exercise(state).entry
         self._may_add = not entry.is_in and entry.reason is None
         if self._may_add:
             return self.tr("Add it to the routine"), Icon.PLUS
@@ -149,17 +171,31 @@ class ExercisePart(Part):
             lines.append("\n".join(texts))
         self._add_card(self.tr("Levels"), [*lines, ours_text(shown.exercise.id)])
 
-    def _add_card(self, title: str, lines: Sequence[str]) -> None:
+    def _add_pictures(self, shown: ExerciseShown) -> QVBoxLayout:
+        """Add start and end; return the column beside them."""
+        stills = StillsCard(shown, self)
+        self._show_me = stills.show_me
+        self._show_me.clicked.connect(self._watch)
+        words = QWidget(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        row = Beside()
+        row.addWidget(stills)
+        row.addWidget(words)
+        self.column.addLayout(row)
+        return column
+
+    def _watch(self) -> None:
+        self.presenter.show_step(EditorStep.SHOW_ME)
+
+    def _add_card(
+        self, title: str, lines: Sequence[str], column: QVBoxLayout | None = None
+    ) -> None:
         if not lines:
             return
         card = Card(self)
         card.column.addWidget(CardTitle(title, parent=card))
         for line in lines:
             card.column.addWidget(BodyText(line, parent=card))
-        self.column.addWidget(card)
-
-    def _shown(self, state: EditorState) -> ExerciseShown:
-        if not isinstance(state.body, ExerciseShown):
-            message = "the screen about an exercise needs one"
-            raise TypeError(message)
-        return state.body
+        (column or self.column).addWidget(card)

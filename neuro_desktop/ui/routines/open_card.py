@@ -21,7 +21,7 @@ class OpenCard(ChoiceCard, QPushButton):
 
     def show_words(self, title: str, explanation: str) -> None:
         """Show other words."""
-        self._set_up(Choice(self.key, title, explanation))
+        self._set_up(Choice(self.key, title, explanation, self._picture))
         self.updateGeometry()
         self.update()
 
@@ -38,7 +38,7 @@ class OpenCard(ChoiceCard, QPushButton):
         )
 
     def _words_left(self) -> int:
-        return _SIDE_PX
+        return _SIDE_PX + self._picture_room()
 
     def _clicked(self) -> None:
         self.opened.emit(self.key)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorState, EditorStep
+from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
@@ -25,6 +26,7 @@ class Part(QWidget):
         state: EditorState,
         presenter: RoutineEditorPresenter,
         words: Words,
+        show_me: ShowMe,
         came_from: EditorStep | None,
     ) -> None:
         super().__init__()
@@ -33,6 +35,7 @@ class Part(QWidget):
         self.setProperty("part", "page")
         self.presenter = presenter
         self.words = words
+        self.show_me = show_me
         self.came_from = came_from
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -68,3 +71,9 @@ class Part(QWidget):
     def first_focus(self) -> QWidget | None:
         """Return where the focus starts; None: the next step."""
         return None
+
+    def room_changed(self, page_px: int) -> None:
+        """Take a page of this height into account."""
+
+    def left(self) -> None:
+        """Stop what the screen started; it is deleted after this."""

@@ -131,6 +131,17 @@ def about(exercise_id: ExerciseId, world: World) -> Page:
     return page
 
 
+def watching(exercise_id: ExerciseId, world: World) -> Page:
+    page = about(exercise_id, world)
+    page._presenter.show_step(EditorStep.SHOW_ME)
+    return page
+
+
+def still_pictures(exercise_id: ExerciseId, world: World) -> Page:
+    world.settings.change(reduced_motion=True)
+    return watching(exercise_id, world)
+
+
 def questions_due(world: World) -> Page:
     due = replace(seated(world), answers=None)
     fill(world, EMPTY, profile=due)
@@ -217,5 +228,9 @@ PAGES = [
     WalkPage("library: just added", just_added),
     WalkPage("library: to add", partial(about, ExerciseId.RICE_BUCKET)),
     WalkPage("library: in already", partial(about, ExerciseId.HEEL_TOE_RAISES)),
+    WalkPage("show me: one foot after the other", partial(watching, ExerciseId.CALF_STRETCH)),
+    WalkPage("show me: both feet", partial(watching, ExerciseId.MARCHING)),
+    WalkPage("show me: still pictures", partial(still_pictures, ExerciseId.HEEL_TOE_RAISES)),
+    WalkPage("show me: still pictures of a foot", partial(still_pictures, ExerciseId.BALANCE)),
     WalkPage("library: closed until the questions are answered", questions_due),
 ]
