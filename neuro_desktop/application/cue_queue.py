@@ -30,7 +30,6 @@ class Say(StrEnum):
     PAUSED = "paused"
     QUESTION = "question"
     FINISHED = "finished"
-    TEXT = "text"  # the screen, read aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,6 @@ class Spoken:
     question: Question = Question.NONE
     emergency_number: str = ""
     ended: SessionState | None = None
-    text: str = ""
 
 
 class Weight(IntEnum):
@@ -135,12 +133,6 @@ class CueQueue:
         if self._speaking is not None:
             self._speaking = None
             self._announcer.stop()
-
-    def read_aloud(self, text: str) -> None:
-        """Read a text to the person, in place of whatever is being said, voice setting or not."""
-        self._waiting.clear()
-        self._number += 1
-        self._speak(_Entry(Spoken(Say.TEXT, text=text), Weight.QUESTION, 0.0, self._number))
 
     def _still_speaking(self, now: float) -> _Entry | None:
         if self._speaking is not None and now - self._since > _LONGEST_SPEECH_SECONDS:

@@ -165,12 +165,6 @@ class PlayerPresenter:
         if running:
             running.notices_told()
 
-    def read_aloud(self, text: str) -> None:
-        """Read the screen to the person."""
-        running = self._open_running()
-        if running:
-            running.sound.read_aloud(text)
-
     # ------------------------------------------------------------ steps
 
     def _open_running(self) -> RunningSession | None:

@@ -14,7 +14,7 @@ from neuro_desktop.application.player_state import (
     Question,
 )
 from neuro_desktop.application.ports import StoreTrouble
-from neuro_desktop.domain.exercise import ExerciseId, Measure, Position
+from neuro_desktop.domain.exercise import Measure
 from neuro_desktop.domain.phases import Phase, PhaseKind, WorkMode
 from neuro_desktop.domain.run import Run
 from neuro_desktop.domain.run_steps import can_press, press_wait_seconds
@@ -73,11 +73,9 @@ def show(run: Run, now: float, around: Around) -> PlayerState:
         item_number=shown.index(phase.item) + 1,
         item_total=len(shown),
         coming=is_coming(run),
-        next_exercise_id=_next_exercise(run, shown),
         elapsed_seconds=run.timer.spent(now),
         left_seconds=run.timer.left(now),
         still_pictures=around.still_pictures,
-        resuming=run.timer.leading,
         paused=around.paused if run.timer.paused else None,
         question=around.question,
         answers=player_buttons.answers(run, around.question),
@@ -85,8 +83,6 @@ def show(run: Run, now: float, around: Around) -> PlayerState:
         put_away=phase.put_away,
         press_wait_seconds=_whole(press_wait_seconds(run, now)),
         press_ready=can_press(run, now) and around.question is Question.NONE,
-        keep_breathing=phase.mode is WorkMode.HOLD,
-        look_ahead=_looks_ahead(phase),
         ending=run.ending,
         ended=run.ended is not None,
         disabled=player_buttons.disabled(run, now, around.question),
@@ -108,11 +104,6 @@ def is_coming(run: Run) -> bool:
         for later in run.phases[run.index + 1 :]
     )
     return ahead and phase.kind in {PhaseKind.PRESS, PhaseKind.REST}
-
-
-def _looks_ahead(phase: Phase) -> bool:
-    working = phase.kind in {PhaseKind.WORK, PhaseKind.GET_READY, PhaseKind.CHANGE_FEET}
-    return working and phase.position is Position.STANDING
 
 
 def _word_and_colour(run: Run, phase: Phase) -> tuple[PhaseWord, ColourRole]:
@@ -189,11 +180,6 @@ def _items_shown(run: Run) -> list[int]:
         if phase.kind is PhaseKind.WORK and not closed.covers(phase)
     }
     return sorted(kept | {run.phase.item})
-
-
-def _next_exercise(run: Run, shown: list[int]) -> ExerciseId | None:
-    later = [item for item in shown if item > run.phase.item]
-    return run.items[later[0]].exercise_id if later else None
 
 
 def _whole(seconds: float) -> int:

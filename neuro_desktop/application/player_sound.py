@@ -84,10 +84,6 @@ class PlayerSound:
         self._queue.tone(Cue.FINISH, late)
         self._queue.say(Spoken(Say.FINISHED, ended=run.ended), Weight.NAME)
 
-    def read_aloud(self, text: str) -> None:
-        """Read the screen."""
-        self._queue.read_aloud(text)
-
     def hush(self) -> None:
         """Be silent."""
         self._queue.hush()

@@ -126,8 +126,8 @@ class PlayerState:
     """Everything the player shows, ready to draw.
 
     `digits` are seconds left, rounded up, unless `digits_count` says that they are the count being
-    done; None where nothing is counted. `ring` is the part that is left, 0..1. While the resume
-    lead-in runs (`resuming`), word, colour, digits and ring are those of a get-ready.
+    done; None where nothing is counted. `ring` is the part that is left, 0..1. During the
+    lead-in after Resume, word, colour, digits and ring are those of a get-ready.
     """
 
     phase: Phase
@@ -146,11 +146,9 @@ class PlayerState:
     item_number: int  # 1-based, of the exercises this session holds now
     item_total: int
     coming: bool  # the exercise named is the one that comes next ("Next: Kick back")
-    next_exercise_id: ExerciseId | None  # after this one; None: the last
     elapsed_seconds: float = 0.0  # in this phase, for the moving figure
     left_seconds: float | None = None  # of this phase; None: until a press
     still_pictures: bool = False  # reduced motion: start and end side by side
-    resuming: bool = False  # the 3 seconds after Resume
     paused: PauseCause | None = None
     question: Question = Question.NONE
     answers: tuple[Answer, ...] = ()
@@ -158,8 +156,6 @@ class PlayerState:
     put_away: tuple[Thing, ...] = ()
     press_wait_seconds: int = 0  # before the press counts, rounded up
     press_ready: bool = False
-    keep_breathing: bool = False
-    look_ahead: bool = False
     ending: bool = False  # the session was stopped; the shoes come first
     ended: bool = False
     disabled: Mapping[Button, WhyNot] = field(default_factory=dict)
@@ -175,7 +171,7 @@ class PlayerView(Protocol):
 
     Calls back these intents of the presenter: `open`, `close`, `pause`, `resume`, `toggle_pause`
     (Space and media keys), `back`, `next`, `more_time`, `press`, `dizzy`, `stop` (Esc, Stop),
-    `something_wrong` (W), `answer(Answer)`, `seen_notices`, `read_aloud(text)`.
+    `something_wrong` (W), `answer(Answer)`, `seen_notices`.
     """
 
     def show_state(self, state: PlayerState) -> None:

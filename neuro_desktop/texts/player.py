@@ -42,8 +42,6 @@ def spoken_phrases(
 
 def _without_phase(spoken: Spoken) -> tuple[str, ...]:
     match spoken.say:
-        case Say.TEXT:
-            return (spoken.text,)
         case Say.PAUSED:
             return _paused(spoken.cause)
         case Say.QUESTION:

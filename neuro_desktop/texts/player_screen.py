@@ -216,16 +216,6 @@ def answer_words(answer: Answer) -> str:
     }[answer]
 
 
-def keep_safe_lines(*, keep_breathing: bool, look_ahead: bool) -> str:
-    """Return the reminders of this phase."""
-    lines = []
-    if look_ahead:
-        lines.append(translate("player", "Look straight ahead."))
-    if keep_breathing:
-        lines.append(translate("player", "Keep breathing."))
-    return " ".join(lines)
-
-
 def time_left(seconds: int) -> str:
     """Return the sentence a screen reader says for the countdown."""
     return translate("player", "%n second(s) left", seconds)

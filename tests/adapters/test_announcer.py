@@ -3,6 +3,7 @@
 from neuro_desktop.adapters.announcer import SpokenAnnouncer
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
 from neuro_desktop.application.cue_queue import Say, Spoken
+from neuro_desktop.application.player_state import PauseCause
 from neuro_desktop.domain.phases import Pace, PhaseKind
 from neuro_desktop.domain.timeline import compile_timeline
 from tests.builders import item
@@ -16,14 +17,14 @@ def announcer(voice: FakeVoice) -> SpokenAnnouncer:
 def test_what_is_to_be_said_is_said_in_words() -> None:
     voice = FakeVoice()
 
-    announcer(voice).say(Spoken(Say.TEXT, text="Good morning"), lambda: None)
+    announcer(voice).say(Spoken(Say.PAUSED, cause=PauseCause.PERSON), lambda: None)
 
-    assert voice.said == ["Good morning"]
+    assert voice.said == ["Paused."]
 
 
 def test_the_end_of_the_phrase_is_reported() -> None:
     voice, finished = FakeVoice(), list[int]()
-    announcer(voice).say(Spoken(Say.TEXT, text="Good morning"), lambda: finished.append(1))
+    announcer(voice).say(Spoken(Say.PAUSED, cause=PauseCause.PERSON), lambda: finished.append(1))
     assert finished == []
 
     voice.finish()

@@ -176,11 +176,3 @@ def test_with_sound_off_no_tone_is_played() -> None:
     heard.queue.tone(Cue.START)
 
     assert heard.cues.played == []
-
-
-def test_reading_aloud_is_asked_for_and_works_with_the_voice_off() -> None:
-    heard = Heard(voice_on=False)
-
-    heard.queue.read_aloud("The screen")
-
-    assert heard.announcer.said == [Spoken(Say.TEXT, text="The screen")]

@@ -53,7 +53,6 @@ def test_a_hold_shows_seconds_side_and_which_hold() -> None:
 
     assert (state.word, state.digits, state.side) == (PhaseWord.HOLD, 20, Side.LEFT)
     assert state.counts == (Count(CountOf.HOLD, 1, 2),)
-    assert state.keep_breathing
 
 
 def test_the_ring_is_what_is_left() -> None:
@@ -63,12 +62,6 @@ def test_the_ring_is_what_is_left() -> None:
     stage.wait(5.0)
 
     assert stage.state.ring == pytest.approx(0.75, abs=0.01)
-
-
-def test_standing_work_looks_ahead() -> None:
-    stage = PlayerStage(STANDING)
-
-    assert stage.wait_for_work().look_ahead
 
 
 def test_a_rest_between_exercises_names_the_next_one() -> None:
@@ -163,7 +156,7 @@ def test_resume_counts_3_2_1_and_goes_on_with_what_was_left() -> None:
     stage.clock.advance(200.0)
 
     stage.player.resume()
-    assert (stage.state.resuming, stage.state.digits) == (True, 3)
+    assert (stage.state.word, stage.state.digits) == (PhaseWord.GET_READY, 3)
     stage.wait(3.1)
 
     assert (stage.state.word, stage.state.digits) == (PhaseWord.HOLD, 15)

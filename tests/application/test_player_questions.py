@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from neuro_desktop.application.player import PlayerPresenter
-from neuro_desktop.application.player_state import Answer, Button, PauseCause, Question
+from neuro_desktop.application.player_state import (
+    Answer,
+    Button,
+    PauseCause,
+    PhaseWord,
+    Question,
+)
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.domain.exercise import ExerciseId, Position
 from neuro_desktop.domain.phases import Prompt
@@ -55,7 +61,7 @@ def test_no_to_stop_goes_on_after_3_2_1() -> None:
 
     stage.player.answer(Answer.GO_ON)
 
-    assert (stage.state.question, stage.state.resuming) == (Question.NONE, True)
+    assert (stage.state.question, stage.state.word) == (Question.NONE, PhaseWord.GET_READY)
 
 
 def test_no_to_stop_leaves_a_pause_a_pause() -> None:
@@ -248,7 +254,7 @@ def test_nothing_go_on_goes_on_and_is_kept_as_said() -> None:
 
     wrong(stage, Answer.NOTHING)
 
-    assert (stage.state.question, stage.state.resuming) == (Question.NONE, True)
+    assert (stage.state.question, stage.state.word) == (Question.NONE, PhaseWord.GET_READY)
     assert [event.kind for event in stage.kept.events] == [EventKind.NOTHING]
 
 

@@ -155,14 +155,6 @@ def test_with_sound_and_voice_off_a_session_runs_silently_to_its_end() -> None:
     assert (stage.cues.played, stage.announcer.said) == ([], [])
 
 
-def test_what_is_read_aloud_goes_through_the_voice() -> None:
-    stage = PlayerStage()
-
-    stage.player.read_aloud("Heel and toe raises")
-
-    assert stage.announcer.said[-1].text == "Heel and toe raises"
-
-
 def test_volume_and_speed_are_those_of_the_settings() -> None:
     stage = PlayerStage(settings=Settings(volume_percent=35, voice_rate=120))
 
