@@ -38,9 +38,7 @@ class FigureFrames:
             return
         gap = rect.width() * _GAP
         side = min(rect.height(), (rect.width() - gap * (count - 1)) / count)
-        # WORKAROUND painter.device() makes PySide (6.11) a second wrapper of the widget, which
-        # outlives it and is taken for whatever comes to its address: Qt crashed (the page walk).
-        ratio = painter.deviceTransform().m11()
+        ratio = painter.device().devicePixelRatioF()
         pixels = int(side * ratio)
         if pixels < 1:
             return

@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -85,6 +86,10 @@ def walk_pages() -> list[WalkPage]:
     return [page for module in modules for page in module.PAGES]
 
 
+def _keep(_window: MainWindow, _closing: object) -> None:
+    """Hold the window until it is closed."""
+
+
 def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> MainWindow:
     """Return a shown window with this page open in this view, laid out to the end."""
     settings = Settings(text_percent=view.percent, theme=view.theme)
@@ -95,7 +100,9 @@ def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> M
 
     window = MainWindow({Screen.HOME: build}, world.settings, world.changes, world.voice, family)
     window.resize(view.width, view.height)
-    qtbot.addWidget(window)
+    # qtbot alone lets go of it when the test function ends, before the last events are handled:
+    # Python's collector then took the window away in the middle of its own painting.
+    qtbot.addWidget(window, before_close_func=partial(_keep, window))
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
