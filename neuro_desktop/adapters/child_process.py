@@ -67,11 +67,6 @@ class ChildProcess(QObject):
             application.aboutToQuit.connect(self.end_now)
         self._process.start()
 
-    @property
-    def process_id(self) -> int:
-        """Return the system's number of the child, 0 while it does not run."""
-        return int(self._process.processId())
-
     def send(self, message: Mapping[str, object]) -> None:
         """Write one message; a child that is over gets nothing. May tell `heard` or `gone`."""
         if self._over:

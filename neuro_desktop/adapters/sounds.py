@@ -123,22 +123,3 @@ class QtCuePlayer:
         self._child = None
         self._ready = False
         self._awaited = False
-
-
-class SilentCuePlayer:
-    """Plays nothing, and has nothing to tell."""
-
-    def prepare(self) -> None:
-        """Do nothing."""
-
-    def play(self, cue: Cue) -> None:
-        """Do nothing."""
-
-    def set_volume(self, percent: int) -> None:
-        """Do nothing."""
-
-    def on_availability(self, told: Callable[[bool], None]) -> None:
-        """Do nothing: silence is what was asked for."""
-
-    def release(self) -> None:
-        """Do nothing."""

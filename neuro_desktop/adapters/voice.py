@@ -162,30 +162,3 @@ class SpeechVoice:
         saying, self._saying = self._saying, None
         if saying is not None and saying.finished is not None:
             self._later.call(saying.finished)
-
-
-class SilentVoice:
-    """Says nothing: each text is finished at once."""
-
-    def __init__(self) -> None:
-        self._later = Later()
-
-    def prepare(self) -> None:
-        """Do nothing."""
-
-    def say(self, text: str, finished: Callable[[], None] | None = None) -> None:  # noqa: ARG002
-        """Call `finished` from the event loop."""
-        if finished is not None:
-            self._later.call(finished)
-
-    def stop(self) -> None:
-        """Do nothing."""
-
-    def set_rate(self, words_a_minute: int) -> None:
-        """Do nothing."""
-
-    def on_availability(self, told: Callable[[bool], None]) -> None:
-        """Do nothing: silence is what was asked for."""
-
-    def close(self) -> None:
-        """Do nothing."""

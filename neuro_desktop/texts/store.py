@@ -15,11 +15,6 @@ class TroubleWords:
     safe: str
     next_step: str
 
-    @property
-    def whole(self) -> str:
-        """Return all of it, for reading aloud."""
-        return f"{self.title}\n{self.happened}\n{self.safe}\n{self.next_step}"
-
 
 def trouble_words(trouble: StoreTrouble, file: str, backups: str) -> TroubleWords:
     """Return the words for a trouble with the store.

@@ -18,7 +18,6 @@ class Icon(StrEnum):
     NEXT = "next"
     PLAY = "play"
     PAUSE = "pause"
-    STOP = "stop"
     SPEAKER = "speaker"
     DOWN = "down"
     UP = "up"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.child_process import ChildProcess, command_for
@@ -44,7 +45,7 @@ def new(qtbot: QtBot, tmp_path: Path, limit: FakeTicker) -> Iterator[Start]:
 
 
 def is_over(child: ChildProcess) -> bool:
-    return child.process_id == 0
+    return child._process.state() is QProcess.ProcessState.NotRunning
 
 
 def test_a_child_is_heard(new: Start, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from neuro_desktop.adapters.sounds import QtCuePlayer, SilentCuePlayer, gain
+from neuro_desktop.adapters.sounds import QtCuePlayer, gain
 from neuro_desktop.application.ports import Cue
 from tests.adapters import child_scripts
 from tests.adapters.child_scripts import (
@@ -290,16 +290,3 @@ def test_without_a_sound_server_the_real_process_says_so(
     qtbot.waitUntil(lambda: player.told == [False], timeout=20_000)
     assert [message["told"] for message in player.heard] == ["no_device"]
     player.release()
-
-
-def test_a_silent_player_takes_everything() -> None:
-    player = SilentCuePlayer()
-    told: list[bool] = []
-    player.on_availability(told.append)
-    player.set_volume(50)
-    player.prepare()
-
-    player.play(Cue.START)
-
-    player.release()
-    assert told == []

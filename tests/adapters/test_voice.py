@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from neuro_desktop.adapters.voice import SilentVoice, SpeechVoice
+from neuro_desktop.adapters.voice import SpeechVoice
 from tests.adapters import child_scripts
 from tests.adapters.child_scripts import (
     DIES,
@@ -279,16 +279,6 @@ def test_a_closed_voice_ends_its_text_and_stays_closed(
 
     qtbot.waitUntil(lambda: voice.finished == ["one", "two"])
     assert child_scripts.runs(tmp_path) == 1
-
-
-def test_a_silent_voice_ends_each_text_from_the_event_loop(qtbot: QtBot) -> None:
-    voice = SilentVoice()
-    finished: list[str] = []
-
-    voice.say("one", lambda: finished.append("one"))
-
-    assert finished == []
-    qtbot.waitUntil(lambda: finished == ["one"])
 
 
 @pytest.fixture

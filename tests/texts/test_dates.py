@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -30,16 +29,6 @@ def test_weekdays_are_named_in_the_language_of_the_locale(
 def test_the_week_ends_on_sunday() -> None:
     QLocale.setDefault(QLocale("en_US"))
     assert dates.weekday_name(6) == "Sunday"
-
-
-@pytest.mark.usefixtures("in_language")
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [("en_US", "Friday, May 16, 2025"), ("de_DE", "Freitag, 16. Mai 2025")],
-)
-def test_a_day_is_written_in_the_order_of_the_locale(language: str, words: str) -> None:
-    QLocale.setDefault(QLocale(language))
-    assert dates.day_in_words(date(2025, 5, 16)) == words
 
 
 @pytest.mark.usefixtures("in_language")

@@ -16,7 +16,7 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import TextField
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText, breakable
-from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
+from neuro_desktop.ui.widgets.week import DayBox, DayLabel, WeekBoxes
 
 PLACES = [Choice("sit", "Sitting", "On a chair."), Choice("stand", "Standing")]
 FINDINGS = [Choice("sore", "Sore"), Choice("hot", "Hot"), Choice("none", "None of these")]
@@ -204,13 +204,13 @@ def test_enter_chooses_on_the_scale(shown: Shower, qtbot: QtBot) -> None:
 def test_the_week_is_seven_boxes_or_4_and_3(width: int, expected: list[int], shown: Shower) -> None:
     week = WeekBoxes([DayBox("Mon", "Monday")] * 7)
     shown(week, width)
-    assert rows(week.boxes()) == expected
+    assert rows(week.findChildren(DayLabel)) == expected
 
 
 def test_a_day_box_is_read_as_its_sentence(qtbot: QtBot) -> None:
     week = WeekBoxes([DayBox("Mon", "Monday: done", Icon.TICK)])
     qtbot.addWidget(week)
-    assert accessible(week.boxes()[0], QAccessible.Text.Name) == "Monday: done"
+    assert accessible(week.findChildren(DayLabel)[0], QAccessible.Text.Name) == "Monday: done"
 
 
 @pytest.mark.parametrize(("width", "expected"), [(1000, 3), (500, 2), (250, 1)])

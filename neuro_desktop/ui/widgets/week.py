@@ -81,10 +81,5 @@ class WeekBoxes(QWidget):
         super().__init__(parent)
         self._grid = EvenGrid((7, 4, 3, 2), gap_px=10, most_cell_px=88)
         self.setLayout(self._grid)
-        self._labels = [DayLabel(box, self) for box in boxes]
-        for label in self._labels:
-            self._grid.addWidget(label)
-
-    def boxes(self) -> list[DayLabel]:
-        """Return the boxes, first day first."""
-        return self._labels
+        for box in boxes:
+            self._grid.addWidget(DayLabel(box, self))
