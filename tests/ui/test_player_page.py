@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QShortcut
+from PySide6.QtGui import QAccessible, QFontMetricsF, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,10 +19,13 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.run import begin
 from neuro_desktop.domain.timeline import Pace, PhaseKind, WorkMode
+from neuro_desktop.texts.figures import picture_text
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.page import PlayerPage
+from neuro_desktop.ui.player.picture_card import Picture
 from neuro_desktop.ui.theme import Look
 from tests.ui.walk.session import PLAYER_STATES, WHOLE, _at, _index
 from tests.ui.walking import View, WalkPage, World, open_window
@@ -311,3 +314,28 @@ def test_rising_offers_i_feel_dizzy(shown: Show) -> None:
     player.button(Button.DIZZY).setFocus()
     player.key(Key.Key_Return)
     assert player.presenter.calls == ["dizzy"]
+
+
+# ---------------------------------------------------------------- the picture in words
+
+
+def _picture_name(shown: Shown) -> str:
+    picture = shown.page.findChild(Picture)
+    assert picture is not None
+    return QAccessible.queryAccessibleInterface(picture).text(QAccessible.Text.Name)
+
+
+def test_a_screen_reader_gets_the_picture_with_its_foot_in_words(shown: Show) -> None:
+    state = shown("hold")
+    phase = state.presenter.state.phase
+    form = state.page._player._catalogue[phase.exercise_id].level(phase.level).form
+    left = _picture_name(state)
+    state.presenter.show(
+        replace(state.presenter.state, phase=replace(phase, side=Side.RIGHT), side=Side.RIGHT)
+    )
+    assert left == picture_text(phase.exercise_id, form, Side.LEFT)
+    assert _picture_name(state) == picture_text(phase.exercise_id, form, Side.RIGHT) != left
+
+
+def test_the_soles_leave_it_to_the_words_beside_them(shown: Show) -> None:
+    assert _picture_name(shown("shoes on")) == ""

@@ -17,6 +17,7 @@ from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.phases import Prompt
 from neuro_desktop.figures.moments import Moment, moments_of
 from neuro_desktop.texts import player_screen as texts
+from neuro_desktop.texts.figures import picture_text
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
@@ -195,6 +196,7 @@ class PlayerFront(QWidget):
         stage.side.show_paragraphs(self._side(state), most_px)
         sentence = [] if state.prompt is not None else [Paragraph(self._sentence(state))]
         stage.sentence.show_paragraphs(sentence, text_px(24))
+        stage.picture.describe(self._picture_text(state))
         stage.picture.show_words(self._card(state), text_px(_CARD_PX))
         self.show_elapsed(state.elapsed_seconds, state.left_seconds)
         stage.arrange()
@@ -248,6 +250,13 @@ class PlayerFront(QWidget):
         if state.prompt in _SHOES or state.word in _WORKING:
             return [position]
         return [position, Paragraph(self._form(state).start, spare=True)]
+
+    def _picture_text(self, state: PlayerState) -> str:
+        if state.prompt in _SHOES:
+            return ""
+        phase = state.phase
+        form = self._catalogue[phase.exercise_id].level(phase.level).form
+        return picture_text(phase.exercise_id, form, phase.side)
 
     def _form(self, state: PlayerState) -> FormWords:
         level = self._catalogue[state.exercise_id].level(state.level)

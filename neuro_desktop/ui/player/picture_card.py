@@ -31,9 +31,9 @@ def _left_sole() -> QPainterPath:
 
 
 class Picture(QWidget):
-    """The moving figure, or the soles while shoes are changed; skipped by screen readers.
+    """The moving figure, or the soles while shoes are changed.
 
-    What it shows is told in words by the card it stands in.
+    Its accessible name is the figure in words; the soles have none: the words beside them say it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +100,11 @@ class PictureCard(QWidget):
     def show_moments(self, moments: tuple[Moment, ...], side: Side) -> None:
         """Show the figure at these moments, or with none of them the soles of `side`."""
         self._picture.show_moments(moments, side)
+
+    def describe(self, text: str) -> None:
+        """Say what the picture shows, for people who cannot see it."""
+        if text != self._picture.accessibleName():
+            self._picture.setAccessibleName(text)
 
     def show_words(self, paragraphs: Sequence[Paragraph], most_px: int) -> None:
         """Show what stands under the picture."""
