@@ -258,6 +258,48 @@ def test_signals_are_of_screens_and_machine_alone() -> None:
     assert found == []
 
 
+# A method of a presenter that no screen names, and why it is there.
+NOT_NAMED_BY_A_SCREEN = {
+    "PlayerPresenter.resume": "the other half of toggle_pause, beside pause",
+}
+
+
+def public_methods(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Return class and method of every presenter."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and node.name.endswith("Presenter"):
+            for inner in node.body:
+                if isinstance(inner, ast.FunctionDef) and not inner.name.startswith("_"):
+                    yield node.name, inner.name
+
+
+def said_to_a_presenter(presenter: str) -> set[str]:
+    """Return what the screens that know this presenter call or read of `presenter`."""
+    screens = [module for module in modules(PACKAGE / "ui") if module.parent != PACKAGE / "ui"]
+    known = [module for module in screens if presenter in module.read_text(encoding="utf-8")]
+    folders = {module.parent for module in known}
+    return {
+        node.attr
+        for folder in folders
+        for _, tree in parsed(folder)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Attribute | ast.Name)
+        and ast.unparse(node.value).endswith("presenter")
+    }
+
+
+def test_every_intent_of_a_presenter_is_used_by_a_screen() -> None:
+    said: dict[str, set[str]] = {}
+    unused = set()
+    for _, tree in parsed(PACKAGE / "application"):
+        for presenter, method in public_methods(tree):
+            if method not in said.setdefault(presenter, said_to_a_presenter(presenter)):
+                unused.add(f"{presenter}.{method}")
+
+    assert unused == set(NOT_NAMED_BY_A_SCREEN)
+
+
 def ruff(code: str, as_file: str) -> str:
     result = subprocess.run(
         [TOOLS / "ruff", "check", "--output-format=concise", f"--stdin-filename={as_file}", "-"],

@@ -146,11 +146,6 @@ class WizardPresenter:
         else:
             self._go(steps[place - 1])
 
-    def home(self) -> None:
-        """Go Home; the answers so far are kept."""
-        self.leave()
-        self._navigator.go(Screen.HOME)
-
     def leave(self) -> None:
         """Keep the answers so far: the page is closed. Does nothing once the wizard has ended."""
         self.sound.close()

@@ -367,7 +367,7 @@ def test_the_safety_questions_leave_no_draft(stage: Stage) -> None:
     stage.finish()
 
     stage.open(only_safety=True).go_to(Step.HEART)
-    stage.wizard.home()
+    stage.wizard.leave()
 
     assert stage.people.draft is None
 
