@@ -142,7 +142,8 @@ class WizardPresenter:
         steps = self._path()
         place = steps.index(self._step)
         if place == 0:
-            self.home()
+            self.leave()
+            self._navigator.go(Screen.HOME)
         else:
             self._go(steps[place - 1])
 
