@@ -12,6 +12,7 @@ from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import Screen, Voice
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import app_icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
 from neuro_desktop.ui.reading import PageReader
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._wanted: tuple[Screen, str | None] | None = None
         self._may_close = False
         self.setWindowTitle(app_name())
+        self.setWindowIcon(app_icon())
         self.resize(1366, 768)
         self._pages = QStackedWidget(self)
         self.setCentralWidget(self._pages)

@@ -20,7 +20,7 @@ from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
 from neuro_desktop.texts.store import settings_repaired, what_happened
-from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.icons import Icon, TilePicture
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
 from neuro_desktop.ui.theme import GAP_PX, Role
@@ -31,6 +31,8 @@ from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
+
+_TILE_PICTURES = {Screen.ROUTINES: TilePicture.ROUTINES, Screen.SETTINGS: TilePicture.SETTINGS}
 
 PresenterFor = Callable[[HomeView], HomePresenter]
 
@@ -198,7 +200,7 @@ class HomePage(Page):
         grid = EvenGrid((3, 2, 1), gap_px=18)
         for screen in screens:
             title, explanation = texts.tile(screen)
-            tile = Tile(title, explanation)
+            tile = Tile(title, explanation, picture=_TILE_PICTURES.get(screen))
             tile.clicked.connect(partial(self._presenter.open_screen, screen))
             grid.addWidget(tile)
         return grid

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import TilePicture, draw_picture
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
@@ -13,11 +14,17 @@ _PAD_PX = 10
 _FILLED_PAD_PX = 28
 _SIDE_PX = 24
 _RADIUS_PX = 14
+_PICTURE_PX = 56
+_PICTURE_SIDE_PX = 16
+_GAP_PX = 14
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Tile(OnePress, QPushButton):
-    """Leads somewhere; `filled` is for the one next step of a page."""
+    """Leads somewhere; `filled` is for the one next step of a page.
+
+    `picture` stands before the words, which say all that it says.
+    """
 
     def __init__(
         self,
@@ -25,11 +32,13 @@ class Tile(OnePress, QPushButton):
         explanation: str,
         *,
         filled: bool = False,
+        picture: TilePicture | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._explanation = explanation
         self._filled = filled
+        self._picture = picture
         self._role = Role.CHOICE if filled else Role.TILE
         self.setProperty("textRole", self._role.value)
         self.setText(escaped(title))
@@ -51,7 +60,7 @@ class Tile(OnePress, QPushButton):
     def sizeHint(self) -> QSize:
         title = theme.text_size(self._role, self.words()).width()
         explanation = theme.text_size(Role.BODY, self._explanation).width()
-        width = max(title, explanation) + 4 + 2 * _SIDE_PX
+        width = max(title, explanation) + 4 + self._words_left() + _SIDE_PX
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -59,7 +68,8 @@ class Tile(OnePress, QPushButton):
         longest = longest_word_px(self._role, self.words())
         line = theme.text_size(self._role, self.words())
         title = min(line.width(), 12 * line.height())
-        return QSize(max(longest, title) + 4 + 2 * _SIDE_PX, theme.LEAST_CONTROL_PX)
+        width = max(longest, title) + 4 + self._words_left() + _SIDE_PX
+        return QSize(width, theme.LEAST_CONTROL_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
@@ -75,6 +85,10 @@ class Tile(OnePress, QPushButton):
             painter.setBrush(look.colour("soft" if self.isDown() else "surface"))
             inks = ("ink", "quiet_ink")
         painter.drawRoundedRect(rect, _RADIUS_PX, _RADIUS_PX)
+        if self._picture is not None:
+            above = (self.height() - _PICTURE_PX) / 2
+            place = QRectF(_PICTURE_SIDE_PX, above, _PICTURE_PX, _PICTURE_PX)
+            draw_picture(painter, self._picture, place)
         title, explanation = self._boxes(self.width())
         top = (self.height() - title.height() - explanation.height()) // 2
         for box, role, ink, words in (
@@ -87,7 +101,11 @@ class Tile(OnePress, QPushButton):
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the boxes of title and explanation, the second under the first."""
-        room = max(width - 2 * _SIDE_PX, 1)
+        left = self._words_left()
+        room = max(width - left - _SIDE_PX, 1)
         title = theme.text_size(self._role, breakable(self.words()), room).height()
         below = theme.text_size(Role.BODY, breakable(self._explanation), room).height()
-        return QRect(_SIDE_PX, 0, room, title), QRect(_SIDE_PX, title, room, below)
+        return QRect(left, 0, room, title), QRect(left, title, room, below)
+
+    def _words_left(self) -> int:
+        return _SIDE_PX if self._picture is None else _PICTURE_SIDE_PX + _PICTURE_PX + _GAP_PX
