@@ -2,28 +2,18 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from neuro_desktop.ui.page_bars import BottomBar, MoreBelow, TopBar
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.scrolling import DownOnly
 
 SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
 _TOP_PX = 28
 _FOCUS_ROOM_PX = REACH_PX + 3
-
-
-class BodyArea(QScrollArea):
-    """A scroll area that leaves it to the page where Tab goes and what is scrolled into view.
-
-    Qt's own scrolls back to the control that Tab has just left, when the next one is outside.
-    """
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        page = self.parentWidget()
-        return page is not None and bool(page.focusNextPrevChild(forward))
 
 
 class PageFrame(QWidget):
@@ -39,11 +29,7 @@ class PageFrame(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = TopBar(title, self)
-        self.area = BodyArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = DownOnly(self)
         self.body = QWidget(self.area)
         self.body.setProperty("part", "body")
         self._outer = QVBoxLayout(self.body)
@@ -173,11 +159,23 @@ class PageFrame(QWidget):
         return bar.maximum() - bar.value() > _TOP_PX and needs_px > room_px
 
     def _show_more(self, *, wanted: bool) -> None:
-        had_focus = self.more.button.hasFocus()
+        if self.more.button.hasFocus() and not wanted:
+            # Before it hides: Qt would hand the focus to Home, and the page would jump to its top.
+            self._last_in_view().setFocus(Qt.FocusReason.OtherFocusReason)
         self.more.setVisible(wanted)
-        if had_focus and not wanted:
-            buttons = self.bottom.buttons() or [self.bar.home]
-            buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _last_in_view(self) -> QWidget:
+        """Return the last control of the body that is whole in view, else one of the bars."""
+        view = self.area.viewport().rect()
+        whole = [
+            widget
+            for widget in self.body.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.isVisible()
+            and widget.isEnabled()
+            and view.contains(QRect(widget.mapTo(self.area, QPoint(0, 0)), widget.size()))
+        ]
+        return [*(self.bottom.buttons() or [self.bar.home]), *whole][-1]
 
     def _scrolled(self) -> None:
         if not self._arranging:

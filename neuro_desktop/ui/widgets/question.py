@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
+from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.text import BodyText, Heading
 
 _WIDEST_ANSWER_PX = 860
@@ -32,7 +33,7 @@ class Question:
     answers: tuple[Answer, ...]
 
 
-class QuestionPane(QScrollArea):
+class QuestionPane(DownOnly):
     """Stands in place of a page while its question is open; the page keeps all it holds."""
 
     def __init__(
@@ -41,10 +42,6 @@ class QuestionPane(QScrollArea):
         super().__init__(parent)
         self.question = question
         self._answered = answered
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = self._inside = QWidget(self)
         inside.setProperty("part", "body")
         column = QVBoxLayout(inside)
@@ -76,10 +73,6 @@ class QuestionPane(QScrollArea):
             top = widget.mapTo(self._inside, QPoint(0, 0)).y()
             middle = top + widget.height() // 2
             self.ensureVisible(0, middle, 0, widget.height() // 2 + 12)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        page = self.parentWidget()
-        return page is not None and bool(page.focusNextPrevChild(forward))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
