@@ -157,6 +157,8 @@ class BeforeStartPresenter:
     def _go_on_from(self, step: BeforeStep | None) -> None:
         steps = list(BeforeStep)
         start = 0 if step is None else steps.index(step) + 1
+        if step is BeforeStep.FOOT_TEAM and not self._kept_items():
+            start = steps.index(BeforeStep.NOTHING)  # no detours where the answer is known
         following = next((s for s in steps[start:] if self._concerns(s)), None)
         if step is BeforeStep.NOTHING:
             self._navigator.go(Screen.HOME)

@@ -50,9 +50,10 @@ TICKS: dict[Step, tuple[Option, ...]] = {
     Step.DAYS: WEEKDAYS,
 }
 PICKS: dict[Step, tuple[Option, ...]] = {
-    Step.FOOT_TEAM: tuple(YesNo),
-    Step.DOCTOR: tuple(YesNo),
-    Step.HELPER: tuple(YesNo),
+    # The answer that opens nothing comes first: it has the focus.
+    Step.FOOT_TEAM: (YesNo.NO, YesNo.YES),
+    Step.DOCTOR: (YesNo.NO, YesNo.YES),
+    Step.HELPER: (YesNo.NO, YesNo.YES),
     Step.PLACE: tuple(Place),
     Step.MINUTES: MINUTES,
 }

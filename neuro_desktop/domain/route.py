@@ -53,11 +53,11 @@ def is_shown(phases: Sequence[Phase], index: int, closed: Closed) -> bool:
     if phase.prompt is Prompt.SHOES_ON:
         return True
     if phase.prompt in SHOE_PROMPTS:
-        return any(not closed.covers(work) for work in _work_until_shoes(phases, index))
+        return any(not closed.covers(work) for work in work_until_shoes(phases, index))
     if phase.prompt is Prompt.RISE:
         return any(
             work.position is Position.STANDING and not closed.covers(work)
-            for work in _work_until_shoes(phases, index)
+            for work in work_until_shoes(phases, index)
         )
     return not closed.covers(phase)
 
@@ -111,7 +111,8 @@ def worn_at(phases: Sequence[Phase], index: int) -> Footwear:
     return worn
 
 
-def _work_until_shoes(phases: Sequence[Phase], index: int) -> Iterable[Phase]:
+def work_until_shoes(phases: Sequence[Phase], index: int) -> Iterable[Phase]:
+    """Yield the work after `index` that is done before shoes are changed again."""
     for phase in phases[index + 1 :]:
         if phase.prompt in SHOE_PROMPTS:
             return

@@ -23,6 +23,7 @@ from neuro_desktop.domain.route import (
     turn_after,
     turn_before,
     turn_start,
+    work_until_shoes,
     worn_at,
 )
 from neuro_desktop.domain.run import Aside, Run, Then, break_off, complete, end, enter, is_timed
@@ -205,7 +206,9 @@ def _press_to_return(run: Run) -> Phase | None:
     if run.nothing_left:
         return None
     worn = worn_at(run.phases, run.index)
-    if worn is not Footwear.SHOES and run.place.prompt not in SHOE_PROMPTS:
+    works = run.place.kind is PhaseKind.WORK or any(work_until_shoes(run.phases, run.index))
+    # In a rest that leads to "shoes on" nobody has to take them off first.
+    if worn is not Footwear.SHOES and run.place.prompt not in SHOE_PROMPTS and works:
         return _aside_phase(run, Prompt.SHOES_OFF, worn)
     item = run.place.item
     rises_later = any(

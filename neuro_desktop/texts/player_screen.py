@@ -217,5 +217,7 @@ def answer_words(answer: Answer) -> str:
 
 
 def time_left(seconds: int) -> str:
-    """Return the sentence a screen reader says for the countdown."""
+    """Return the sentence a screen reader says for the countdown; told each 10 seconds only."""
+    if seconds > 10:
+        return translate("player", "up to %n second(s) left", seconds)
     return translate("player", "%n second(s) left", seconds)

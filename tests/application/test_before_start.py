@@ -243,3 +243,10 @@ def test_what_to_mind_is_told_for_the_exercises_of_today_only() -> None:
     while scene.shown.step is not BeforeStep.TAKE_CARE:
         presenter.next()
     assert scene.shown.exercises == tuple(item.exercise_id for item in MIXED.items)
+
+
+def test_not_yet_with_a_hot_foot_ends_it_at_once() -> None:
+    hot = builders.answers(feet=frozenset({FeetFinding.HOT_RED_SWOLLEN}))
+    presenter, scene = opened(builders.profile(hot, questions_due=True))
+    presenter.next()  # "Not yet"
+    assert (scene.shown.step, scene.shown.reason) == (BeforeStep.NOTHING, Reason.HOT_RED_SWOLLEN)

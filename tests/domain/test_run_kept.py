@@ -6,7 +6,7 @@ import pytest
 
 from neuro_desktop.domain import run_steps
 from neuro_desktop.domain.exercise import ExerciseId, Footwear
-from neuro_desktop.domain.phases import Prompt
+from neuro_desktop.domain.phases import PhaseKind, Prompt
 from neuro_desktop.domain.run_kept import finish_kept, rebuilt
 from neuro_desktop.domain.session import EventKind, Outcome, Progress, SessionState
 from tests.builders import catalogue, item
@@ -225,3 +225,13 @@ def test_a_session_without_exercises_can_be_finished() -> None:
     empty = replace(new_session(), items=(), progress=Progress(0, None))
 
     assert finish_kept(empty, catalogue(), START).state is SessionState.STOPPED
+
+
+def test_carrying_on_in_a_rest_before_shoes_on_takes_no_shoes_off() -> None:
+    stage = started([item(2), item(7)])
+    stage.pass_until(lambda phase: phase.kind is PhaseKind.REST and phase.item == 1)
+    again = stage.killed_and_rebuilt()
+
+    again.do(run_steps.resume)
+
+    assert again.run.phase.prompt is None

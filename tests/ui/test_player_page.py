@@ -264,8 +264,9 @@ def test_the_ring_gives_way_first_then_the_picture(shown: Show) -> None:
     short = shown("counted", width=1024, height=600, percent=100).page._player.stage
     assert not short.countdown.ring_fits(short.countdown.size())
     assert short.picture.width() == round(short.width() * 0.49)
-    shortest = shown("get ready", width=1024, height=500, percent=200).page._player.stage
-    assert shortest.picture.width() == round(shortest.width() * 0.35)
+    shortest = shown("change feet", width=1024, height=600, percent=100).page._player.stage
+    shortest.resize(564, 380)  # the word needs more than half of this
+    assert shortest.picture.width() == round(564 * 0.35)
 
 
 @pytest.mark.parametrize("name", ["get ready", "paused"])
@@ -339,3 +340,16 @@ def test_a_screen_reader_gets_the_picture_with_its_foot_in_words(shown: Show) ->
 
 def test_the_soles_leave_it_to_the_words_beside_them(shown: Show) -> None:
     assert _picture_name(shown("shoes on")) == ""
+
+
+def test_i_am_ready_takes_the_focus_as_soon_as_it_can_be_pressed(shown: Show) -> None:
+    player = shown("hold")
+    player.presenter.show(PLAYER_STATES["rise"](player.run))  # 20 seconds to wait
+    assert player.focused is not player.button(Button.PRESS)
+    player.presenter.show(PLAYER_STATES["hand on counter"](player.run))
+    assert player.focused is player.button(Button.PRESS)
+
+
+def test_how_to_begin_is_told_in_get_ready(shown: Show) -> None:
+    player = shown("get ready")
+    assert "Sit well back in the chair" in player.page._player.stage.sentence.text()

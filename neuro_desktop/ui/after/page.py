@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from neuro_desktop.application.after import AfterPresenter, AfterState, AfterStep, AfterView
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId
-from neuro_desktop.domain.session import Outcome
+from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.texts import after as texts
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
@@ -116,7 +116,8 @@ class AfterPage(StepPage):
 
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Home"), Icon.HOME)
-        done = sum(line.outcome is not Outcome.SKIPPED for line in state.done)
+        stopped = state.session_state is SessionState.STOPPED_WRONG
+        done = sum(line.outcome is not Outcome.SKIPPED for line in state.done) * (not stopped)
         return self.tr("That is all for now"), (BodyText(texts.kind_sentence(done)),)
 
     # ------------------------------------------------------------ presses

@@ -93,7 +93,7 @@ class BeforeStartPage(StepPage):
         no = self.choice(self.tr("Not yet"), self._presenter.next)
         self.forward.hide()
         told = self.tr("You told this app about a sore, or a red, hot or swollen foot.")
-        return self.tr("Has your foot team said yes to exercise?"), (BodyText(told), yes, no)
+        return self.tr("Has your foot team said yes to exercise?"), (no, yes, BodyText(told))
 
     def _questions_due(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         now = self.choice(self.tr("Answer them now"), self._presenter.answer_questions)
@@ -103,7 +103,7 @@ class BeforeStartPage(StepPage):
             "Your answers to the safety questions are too old, or something has changed. "
             "Standing exercises wait until you answer them again. It takes 2 minutes."
         )
-        return self.tr("Time for the safety questions"), (BodyText(why), now, sit)
+        return self.tr("Time for the safety questions"), (now, sit, BodyText(why))
 
     def _foot_check(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         choices = [Choice(str(f), texts.finding_name(f)) for f in FootCheckFinding]
@@ -128,7 +128,7 @@ class BeforeStartPage(StepPage):
         no = self.choice(self.tr("No, I am alone"), self._helper_away)
         self.forward.hide()
         why = self.tr("You stand only with a helper. Without one, you exercise sitting down today.")
-        return self.tr("Is your helper beside you now?"), (BodyText(why), yes, no)
+        return self.tr("Is your helper beside you now?"), (no, yes, BodyText(why))
 
     def _changed(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         cards = []

@@ -33,8 +33,8 @@ class CarryOnPage(StepPage):
         self.show_trouble(state.trouble)
         if state.asks_helper:
             parts: list[QWidget] = [
-                self.choice(self.tr("Yes, beside me"), self._helper_here),
                 self.choice(self.tr("No, I am alone"), self._helper_away),
+                self.choice(self.tr("Yes, beside me"), self._helper_here),
             ]
             self.show_step(self.tr("Is your helper beside you now?"), parts, skip=False)
             return

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 DIGITS_CAP = 0.205  # of the window's height; at least 20 % is asked for
 WORD_CAP = 0.053  # at least 5 %
 BAR_HEIGHT = 16
+_LEAST_GAP = 0.022  # of the window's height
+_MARGIN = 12
 STEPS = 1000  # of the progress bar's value
 
 
@@ -79,8 +81,14 @@ class Countdown(QProgressBar):
             digits.capHeight(),
         )
 
-    def _gap(self) -> float:
-        return self._window_height * 0.045
+    def _gap(self, height: float = 0.0) -> float:
+        """Return the space between word and digits; in a low box it gives way."""
+        usual = self._window_height * 0.045
+        if not height:
+            return usual
+        _word_width, word_cap, _digits_width, digits_cap = self._block()
+        spare = height - word_cap - digits_cap - BAR_HEIGHT - _MARGIN
+        return max(min(usual, spare / 1.6), self._window_height * _LEAST_GAP)
 
     @staticmethod
     def _stroke(diameter: float) -> float:
@@ -108,8 +116,8 @@ class Countdown(QProgressBar):
         word_width, word_cap, digits_width, digits_cap = self._block()
         if not self._widest:
             return QSize(round(word_width) + 8, round(word_cap + self._gap()))
-        height = word_cap + self._gap() + digits_cap + self._gap() * 0.6 + BAR_HEIGHT
-        return QSize(round(max(word_width, digits_width)) + 8, round(height) + 8)
+        height = word_cap + digits_cap + self._window_height * _LEAST_GAP * 1.6 + BAR_HEIGHT
+        return QSize(round(max(word_width, digits_width)) + 8, round(height) + _MARGIN)
 
     def minimumSizeHint(self) -> QSize:
         return self.bar_size()
@@ -126,13 +134,12 @@ class Countdown(QProgressBar):
             painter.setPen(self._colour)
             self._centred(painter, self._word, (self.height() + self._block()[1]) / 2)
             return
-        if self.ring_fits(self.size()):
+        ring = self.ring_fits(self.size())
+        if ring:
             self._paint_ring(painter)
-            spare = 0.0
         else:
-            spare = self._gap() * 0.6 + BAR_HEIGHT
             self._paint_bar(painter)
-        self._paint_text(painter, spare)
+        self._paint_text(painter, ring=ring)
 
     def _paint_ring(self, painter: QPainter) -> None:
         diameter = min(self.width(), self.height())
@@ -150,7 +157,7 @@ class Countdown(QProgressBar):
 
     def _paint_bar(self, painter: QPainter) -> None:
         _word_width, word_cap, _digits_width, digits_cap = self._block()
-        block = word_cap + self._gap() + digits_cap + self._gap() * 0.6 + BAR_HEIGHT
+        block = word_cap + digits_cap + self._gap(self.height()) * 1.6 + BAR_HEIGHT
         top = (self.height() + block) / 2 - BAR_HEIGHT
         box = QRectF(0, top, self.width(), BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -160,16 +167,17 @@ class Countdown(QProgressBar):
         painter.setBrush(self._colour)
         painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
 
-    def _paint_text(self, painter: QPainter, spare: float) -> None:
+    def _paint_text(self, painter: QPainter, *, ring: bool) -> None:
         _word_width, word_cap, _digits_width, digits_cap = self._block()
-        block = word_cap + self._gap() + digits_cap + spare
+        gap = self._gap() if ring else self._gap(self.height())
+        block = word_cap + gap + digits_cap + (0 if ring else gap * 0.6 + BAR_HEIGHT)
         baseline = (self.height() - block) / 2 + word_cap
         painter.setFont(self.word_font())
         painter.setPen(self._colour)
         self._centred(painter, self._word, baseline)
         painter.setFont(self.digits_font())
         painter.setPen(self._ink)
-        self._centred(painter, self._digits, baseline + self._gap() + digits_cap)
+        self._centred(painter, self._digits, baseline + gap + digits_cap)
 
     def _centred(self, painter: QPainter, text: str, baseline: float) -> None:
         width = QFontMetricsF(painter.font()).horizontalAdvance(text)

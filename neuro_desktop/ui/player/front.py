@@ -194,8 +194,7 @@ class PlayerFront(QWidget):
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
         most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
         stage.side.show_paragraphs(self._side(state), most_px)
-        sentence = [] if state.prompt is not None else [Paragraph(self._sentence(state))]
-        stage.sentence.show_paragraphs(sentence, text_px(24))
+        stage.sentence.show_paragraphs(self._sentence(state), text_px(24))
         stage.picture.describe(self._picture_text(state))
         stage.picture.show_words(self._card(state), text_px(_CARD_PX))
         self.show_elapsed(state.elapsed_seconds, state.left_seconds)
@@ -240,10 +239,16 @@ class PlayerFront(QWidget):
             return [Paragraph(line, bold=True) for line in lines]
         return [Paragraph(texts.side_line(state), bold=True)]
 
-    def _sentence(self, state: PlayerState) -> str:
+    def _sentence(self, state: PlayerState) -> list[Paragraph]:
+        """Return how to begin while there is time to read it, then the one short line."""
+        if state.prompt is not None:
+            return []
         if state.paused is not None:
-            return texts.pause_cause(state.paused)
-        return self._form(state).short
+            return [Paragraph(texts.pause_cause(state.paused))]
+        form = self._form(state)
+        if state.word in _WORKING:
+            return [Paragraph(form.short)]
+        return [Paragraph(form.start, spare=True), Paragraph(form.short)]
 
     def _card(self, state: PlayerState) -> list[Paragraph]:
         position = Paragraph(texts.position_line(state.position, state.hands), bold=True)

@@ -38,6 +38,7 @@ class PlayerPage(Page):
         super().__init__(translate("PlayerPage", "Exercises"), front=self._player)
         self._question = OpenQuestion.NONE
         self._notice_turn: int | None = None  # since when a notice stands there
+        self._waits_for_press = False
         self._presenter = presenter(self)
         self._player.pressed.connect(self._pressed)
         self._player.answered.connect(self._answered)
@@ -69,9 +70,12 @@ class PlayerPage(Page):
         self._question = state.question
         before = self.focusWidget()
         self._player.show_state(state)
-        # Qt would hand the focus of a button that goes to its neighbour, and Enter would press it.
-        if opened or not self._can_hold_focus(before):
+        # "I am ready" takes the focus as soon as it can be pressed. And Qt would hand the focus
+        # of a button that goes to its neighbour, and Enter would press that.
+        waits = state.press_ready and Button.PRESS not in state.hidden
+        if opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before):
             self._focus()
+        self._waits_for_press = waits
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:

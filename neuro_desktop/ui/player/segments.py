@@ -8,10 +8,11 @@ from neuro_desktop.ui import theme
 
 HEIGHT_PX = 14
 _GAP_PX = 8
+_RUNNING_ALPHA = 150  # between done and still to come
 
 
 class Segments(QWidget):
-    """Bars for exercises: done ones full, the running one half, the rest pale.
+    """Bars for exercises: done ones dark, the running one lighter, the rest pale.
 
     The same stands beside it as words ("3 of 5"), so screen readers skip it.
     """
@@ -47,9 +48,8 @@ class Segments(QWidget):
         wide = (self.width() - gap * (self._total - 1)) / self._total
         for number in range(1, self._total + 1):
             bar = QRectF((number - 1) * (wide + gap), 0, wide, HEIGHT_PX)
-            painter.setBrush(look.colour("primary" if number < self._number else "line"))
-            painter.drawRoundedRect(bar, HEIGHT_PX / 2, HEIGHT_PX / 2)
+            colour = look.colour("primary" if number <= self._number else "line")
             if number == self._number:
-                painter.setBrush(look.colour("primary"))
-                bar.setWidth(wide / 2)
-                painter.drawRoundedRect(bar, HEIGHT_PX / 2, HEIGHT_PX / 2)
+                colour.setAlpha(_RUNNING_ALPHA)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(bar, HEIGHT_PX / 2, HEIGHT_PX / 2)

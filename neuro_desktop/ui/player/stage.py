@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.countdown import Countdown
-from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText
+from neuro_desktop.ui.player.fitted import FittedText
 from neuro_desktop.ui.player.picture_card import PictureCard
 from neuro_desktop.ui.theme import GAP_PX
 
@@ -116,7 +116,7 @@ class Stage(QWidget):
         if not label.text():
             return 0
         wanted = label.height_at(text_px(px), width)
-        return max(min(wanted, free), label.height_at(LEAST_PX, width)) if shrink else wanted
+        return max(min(wanted, free), label.least_height(width)) if shrink else wanted
 
     def _countdown_height(self, fit: _Fit) -> int:
         words = [height + _LINE_GAP_PX for height in self._words_heights(fit) if height]

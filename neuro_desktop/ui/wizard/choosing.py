@@ -69,7 +69,9 @@ class PickScreen(WizardScreen):
         self._options = dict(options)
         self._list = ChoiceList(choices, parent=self)
         self._list.chosen.connect(self._chosen)
-        self.column.addWidget(self._list)
+        # Right under the question, so that both are in view in large text; the rest follows.
+        self.column.insertWidget(0, self._list)
+        self.column.insertWidget(0, self.trouble)
         self.told = [(card, card.explanation()) for card in self._list.cards()]
 
     def show_body(self, body: PickBody) -> None:
