@@ -1,0 +1,63 @@
+"""More below: each press goes on down, and the last one does not throw the page back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.press import OnePress
+from neuro_desktop.ui.widgets.text import Heading
+from tests.ui.walking import View, WalkPage, World, open_window
+
+
+def long_page(_world: World, *, next_step: bool = True) -> Page:
+    page = Page("Make a routine")
+    page.column.addWidget(Heading("A question that takes two lines in the largest text?"))
+    for number in range(7):
+        page.column.addWidget(PlainButton(f"Answer {number}"))
+    if next_step:
+        page.add_back()
+        page.add_next()
+    return page
+
+
+def home_like(world: World) -> Page:
+    return long_page(world, next_step=False)
+
+
+@pytest.mark.parametrize("build", [long_page, home_like])
+@pytest.mark.parametrize("by_mouse", [True, False])
+@pytest.mark.parametrize("percent", [100, 200])
+def test_it_reaches_the_end_and_stays_there(
+    build,
+    by_mouse: bool,
+    percent: int,
+    family: str,
+    qtbot: QtBot,
+) -> None:
+    view = View(1024, 600, percent, ThemeChoice.LIGHT)
+    window = open_window(WalkPage("long", build), view, family, qtbot)
+    page = window.page()
+    assert page is not None
+    assert page.frame is not None
+    more, bar = page.frame.more, page.frame.area.verticalScrollBar()
+    for _ in range(20):
+        if not more.isVisible():
+            break
+        before = bar.value()
+        OnePress._last = (-1_000, "", (0, 0))
+        more.button.setFocus()
+        if by_mouse:
+            QTest.mouseClick(more.button, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(more.button, Qt.Key.Key_Return)
+        assert bar.value() > before
+    assert not more.isVisible()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert not page.frame.bar.isAncestorOf(focused)
