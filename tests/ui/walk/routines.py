@@ -10,6 +10,7 @@ from neuro_desktop.application.routine_editor_state import Direction, EditorStep
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.routines.editor_page import RoutinePage
 from tests import builders
 from tests.ui.memory import MemoryRoutines
 from tests.ui.routine_pages import (
@@ -123,7 +124,7 @@ def just_added(world: World) -> Page:
     return page
 
 
-def about(exercise_id: ExerciseId, world: World) -> Page:
+def about(exercise_id: ExerciseId, world: World) -> RoutinePage:
     fill(world, MORNING)
     page = editor_page(world)
     page._presenter.show_step(EditorStep.LIBRARY)
