@@ -117,6 +117,13 @@
             <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>up to %n second(s) left</source>
+        <translation>
+            <numerusform>up to %n second left</numerusform>
+            <numerusform>up to %n seconds left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reasons</name>
