@@ -198,6 +198,7 @@ def read_words(file: Path, exercise: Exercise) -> ExerciseWords:
         forms=_forms(table, exercise),
         things=table.text("things"),
         cautions=table.texts("cautions", 1, MOST_LINES),
+        standing_cautions=table.texts("standing_cautions", 0, MOST_LINES),
         variation=table.text("variation", may_be_empty=True),
         after=table.texts("after", 0, MOST_LINES),
     )

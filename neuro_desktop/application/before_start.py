@@ -186,10 +186,10 @@ class BeforeStartPresenter:
         }.get(step, True)
 
     def _stands(self) -> bool:
-        return any(
-            self._catalogue[item.exercise_id].level(item.level).position is Position.STANDING
-            for item in self._routine.items
-        )
+        return any(self._position(item) is Position.STANDING for item in self._routine.items)
+
+    def _position(self, item: RoutineItem) -> Position:
+        return self._catalogue[item.exercise_id].level(item.level).position
 
     def _today(self) -> date:
         return self._clock.today()
@@ -277,7 +277,7 @@ class BeforeStartPresenter:
                 pain=self._pain,
                 changes=self._changes() if step is BeforeStep.CHANGED else (),
                 things=self._things(),
-                exercises=tuple(item.exercise_id for item in self._items()),
+                exercises=tuple((item.exercise_id, self._position(item)) for item in self._items()),
                 reason=self._nothing_reason() if step is BeforeStep.NOTHING else None,
                 missing_answer=self._missing_answer,
                 trouble=self._trouble,

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.ports import StoreTrouble
-from neuro_desktop.domain.exercise import ExerciseId, Thing
+from neuro_desktop.domain.exercise import ExerciseId, Position, Thing
 from neuro_desktop.domain.planning import CheckedItem
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import FootCheckFinding, Reason
@@ -38,7 +38,7 @@ class BeforeState:
     pain: int | None = None
     changes: tuple[CheckedItem, ...] = ()  # only those lowered or dropped
     things: tuple[Thing, ...] = ()  # furniture too
-    exercises: tuple[ExerciseId, ...] = ()  # of today, in their order
+    exercises: tuple[tuple[ExerciseId, Position], ...] = ()  # of today, in their order
     reason: Reason | None = None  # NOTHING: why
     missing_answer: bool = False  # Next was pressed with nothing ticked
     trouble: StoreTrouble | None = None  # what was found or begun could not be kept

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.settings import Settings
-from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.exercise import ExerciseId, Position
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Session
@@ -67,9 +67,15 @@ class ExerciseWords:
     purpose: str
     forms: dict[str, FormWords]  # by Level.form: every form of the ladder
     things: str  # the things in words, with what to mind ("a chair without wheels, against a wall")
-    cautions: tuple[str, ...]
+    cautions: tuple[str, ...]  # at every level
+    standing_cautions: tuple[str, ...]  # besides, at its standing levels
     variation: str  # or ""
     after: tuple[str, ...]  # what to look at or put away afterwards
+
+    def cautions_at(self, position: Position) -> tuple[str, ...]:
+        """Return what to mind in this position, the standing lines first."""
+        standing = self.standing_cautions if position is Position.STANDING else ()
+        return (*standing, *self.cautions)
 
 
 # ---------------------------------------------------------------- store

@@ -74,8 +74,8 @@ FACTS = [
     ("ankle_pumps", "forms", "back and forth"),
     ("heel_toe_raises", "purpose", "ankles stronger.*balance"),
     ("heel_toe_raises", "things", "chair right behind you"),
-    ("heel_toe_raises", "cautions", "fall back.*both hands"),
-    ("heel_toe_raises", "cautions", "chair right behind you"),
+    ("heel_toe_raises", "standing_cautions", "fall back.*both hands"),
+    ("heel_toe_raises", "standing_cautions", "chair right behind you"),
     ("heel_toe_raises", "forms", "up on your toes.*lower.*stand on your heels"),
     ("kick_back", "purpose", "back of the thigh stronger"),
     ("kick_back", "forms", "keep the toe on the floor"),
@@ -136,7 +136,14 @@ def texts_of(form: FormWords) -> list[str]:
 
 def sentences_of(words: ExerciseWords) -> list[str]:
     """Everything said about an exercise but names and titles, which are no sentences."""
-    told = [words.purpose, words.things, *words.cautions, words.variation, *words.after]
+    told = [
+        words.purpose,
+        words.things,
+        *words.cautions,
+        *words.standing_cautions,
+        words.variation,
+        *words.after,
+    ]
     return [text for text in told if text] + [
         text for form in words.forms.values() for text in texts_of(form)
     ]
@@ -242,7 +249,8 @@ def test_shoes_are_closed_fastened_and_grip(exercise: Exercise) -> None:
 
 @EVERY
 def test_standing_work_warns_of_holding_what_can_move(exercise: Exercise) -> None:
-    said = part_of(WORDS[exercise.id], "cautions")
+    words = WORDS[exercise.id]
+    said = part_of(words, "cautions") + part_of(words, "standing_cautions")
     stands = any(level.position is Position.STANDING for level in exercise.levels)
 
     assert ("never hold a thing that can move" in said) is stands

@@ -242,7 +242,9 @@ def test_what_to_mind_is_told_for_the_exercises_of_today_only() -> None:
     check_feet(presenter, FootCheckFinding.FALLEN)
     while scene.shown.step is not BeforeStep.TAKE_CARE:
         presenter.next()
-    assert scene.shown.exercises == tuple(item.exercise_id for item in MIXED.items)
+    assert scene.shown.exercises == tuple(
+        (item.exercise_id, Position.SEATED) for item in MIXED.items
+    )
 
 
 def test_not_yet_with_a_hot_foot_ends_it_at_once() -> None:

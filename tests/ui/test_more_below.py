@@ -34,7 +34,7 @@ def home_like(world: World) -> Page:
 @pytest.mark.parametrize("by_mouse", [True, False])
 @pytest.mark.parametrize("percent", [100, 200])
 def test_it_reaches_the_end_and_stays_there(
-    build,
+    build: Callable[[World], Page],
     by_mouse: bool,
     percent: int,
     family: str,

@@ -160,8 +160,9 @@ class BeforeStartPage(StepPage):
         return self.tr("Things you need"), (first, *(Notice(line, tone="note") for line in lines))
 
     def _take_care(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        each = [self._words[exercise_id] for exercise_id in state.exercises]
-        return self.tr("Take care"), [card(words.name, words.cautions) for words in each]
+        each = [(self._words[exercise_id], position) for exercise_id, position in state.exercises]
+        cards = [card(words.name, words.cautions_at(position)) for words, position in each]
+        return self.tr("Take care"), cards
 
     def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Start"), Icon.PLAY)

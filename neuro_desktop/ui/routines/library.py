@@ -122,7 +122,7 @@ class ExercisePart(Part):
         if is_ours(shown.exercise, shown.level, shown.dose):
             dose.append(self.tr("This dose is our suggestion."))
         self._add_card(self.tr("How much"), dose)
-        self._add_card(self.tr("Take care"), words.cautions)
+        self._add_card(self.tr("Take care"), words.cautions_at(shown.level.position))
         self._add_card(self.tr("Afterwards"), words.after)
         self._add_card(self.tr("Another way"), [words.variation] if words.variation else [])
         self._add_levels(shown, words)
