@@ -76,7 +76,7 @@ class FakeVoice:
         self.closed = False
         self._quick = quick
         self._finished: Callable[[], None] | None = None
-        self._told: Callable[[bool], None] | None = None
+        self._told: list[Callable[[bool], None]] = []
         self.prepared = False
 
     @property
@@ -107,12 +107,12 @@ class FakeVoice:
         self.rate = words_a_minute
 
     def on_availability(self, told: Callable[[bool], None]) -> None:
-        self._told = told
+        self._told.append(told)
 
     def become(self, *, available: bool) -> None:
         """Tell that the voice went or came back."""
-        if self._told is not None:
-            self._told(available)
+        for told in self._told:
+            told(available)
 
     def close(self) -> None:
         self.closed = True
@@ -237,20 +237,20 @@ class FakeRoutines(_Refusing):
     """Routines in memory."""
 
     def __init__(self, *routines: Routine) -> None:
-        self._routines = {routine.id: routine for routine in routines}
+        self.kept = {routine.id: routine for routine in routines}
         self._deleted: set[str] = set()
 
     def all(self) -> Sequence[Routine]:
         self._check()
-        return tuple(r for r in self._routines.values() if r.id not in self._deleted)
+        return tuple(r for r in self.kept.values() if r.id not in self._deleted)
 
     def get(self, routine_id: str) -> Routine | None:
         self._check()
-        return None if routine_id in self._deleted else self._routines.get(routine_id)
+        return None if routine_id in self._deleted else self.kept.get(routine_id)
 
     def save(self, routine: Routine) -> None:
         self._check()
-        self._routines[routine.id] = routine
+        self.kept[routine.id] = routine
 
     def delete(self, routine_id: str) -> None:
         self._check()

@@ -294,7 +294,7 @@ def test_without_a_chair_or_a_counter_there_is_no_routine_and_the_person_is_kept
 
 
 def test_answers_that_cannot_be_kept_are_told_and_the_questions_go_on(stage: Stage) -> None:
-    stage.people.refuses = StoreTrouble.FULL
+    stage.people.trouble = StoreTrouble.FULL
 
     stage.go_to(Step.HISTORY)
 
@@ -302,10 +302,10 @@ def test_answers_that_cannot_be_kept_are_told_and_the_questions_go_on(stage: Sta
 
 
 def test_answers_are_kept_as_soon_as_they_can_be(stage: Stage) -> None:
-    stage.people.refuses = StoreTrouble.FULL
+    stage.people.trouble = StoreTrouble.FULL
     stage.go_to(Step.HISTORY)
 
-    stage.people.refuses = None
+    stage.people.trouble = None
     stage.answer()
 
     assert stage.state.not_kept is None
@@ -314,12 +314,12 @@ def test_answers_are_kept_as_soon_as_they_can_be(stage: Stage) -> None:
 
 def test_a_routine_that_cannot_be_kept_stays_on_screen_until_it_can(stage: Stage) -> None:
     stage.go_to(Step.ROUTINE)
-    stage.people.refuses = StoreTrouble.LOCKED
+    stage.people.trouble = StoreTrouble.LOCKED
 
     stage.wizard.start_now()
     assert (stage.state.not_kept, stage.navigator.went) == (StoreTrouble.LOCKED, [])
 
-    stage.people.refuses = None
+    stage.people.trouble = None
     stage.wizard.start_now()
     assert len(stage.routines.all()) == 1
     assert stage.navigator.went[0][0] is Screen.BEFORE_START

@@ -1,9 +1,9 @@
 """A wizard on a stage: the presenter with fakes around it, driven by its intents."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from neuro_desktop.adapters.catalogue import load_catalogue
 from neuro_desktop.application.changes import ChangeNotifier
@@ -11,11 +11,7 @@ from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import (
     Cue,
     Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
 )
-from neuro_desktop.application.settings import Settings
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
 from neuro_desktop.application.wizard_answers import Option, Step
@@ -26,102 +22,15 @@ from neuro_desktop.application.wizard_state import (
     TickBody,
     WizardState,
 )
-from neuro_desktop.domain.person import Person, WizardDraft
-from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.safety import Place
-from neuro_desktop.domain.session import Session
 from neuro_desktop.domain.timeline import Pace
+from tests.fakes import FakeNavigator, FakePeople, FakeRoutines, FakeSessions, FakeSettings
+from tests.ui.memory import StillClock
 
 CATALOGUE = load_catalogue()
 TODAY = date(2026, 3, 2)
 Told = Option | AbstractSet[Option]
-
-
-class WizardClock:
-    """A clock whose day is set by the test."""
-
-    def __init__(self) -> None:
-        self.day = TODAY
-
-    def monotonic(self) -> float:
-        return 0.0
-
-    def now(self) -> datetime:
-        return datetime(self.day.year, self.day.month, self.day.day, 9, tzinfo=UTC)
-
-    def today(self) -> date:
-        return self.day
-
-
-class KeptPeople:
-    def __init__(self) -> None:
-        self.person: Person | None = None
-        self.draft: WizardDraft | None = None
-        self.refuses: StoreTrouble | None = None
-
-    def _may_write(self) -> None:
-        if self.refuses is not None:
-            raise StoreUnavailable(self.refuses)
-
-    def load(self) -> Person | None:
-        return self.person
-
-    def save(self, person: Person) -> None:
-        self._may_write()
-        self.person = person
-
-    def load_draft(self) -> WizardDraft | None:
-        return self.draft
-
-    def save_draft(self, draft: WizardDraft | None) -> None:
-        self._may_write()
-        self.draft = draft
-
-
-class KeptRoutines:
-    def __init__(self) -> None:
-        self.routines: dict[str, Routine] = {}
-
-    def all(self) -> Sequence[Routine]:
-        return tuple(self.routines.values())
-
-    def get(self, routine_id: str) -> Routine | None:
-        return self.routines.get(routine_id)
-
-    def save(self, routine: Routine) -> None:
-        self.routines[routine.id] = routine
-
-    def delete(self, routine_id: str) -> None:
-        del self.routines[routine_id]
-
-    def restore(self, routine_id: str) -> None:
-        raise AssertionError(routine_id)
-
-
-class NoSessions:
-    def save(self, session: Session) -> None:
-        raise AssertionError(session)
-
-    def unfinished(self) -> Session | None:
-        return None
-
-    def get(self, session_id: str) -> Session | None:
-        return None
-
-    def between(self, first: date, last: date) -> Sequence[Session]:
-        return ()
-
-
-class KeptSettings:
-    def __init__(self) -> None:
-        self.kept = Settings()
-        self.repaired: tuple[str, ...] = ()
-
-    def load(self) -> Settings:
-        return self.kept
-
-    def save(self, settings: Settings) -> None:
-        self.kept = settings
 
 
 class HeardCues:
@@ -169,16 +78,6 @@ class HeardVoice:
         raise AssertionError
 
 
-class Steps:
-    """Remembers where the wizard went."""
-
-    def __init__(self) -> None:
-        self.went: list[tuple[Screen, str | None]] = []
-
-    def go(self, screen: Screen, subject: str | None = None) -> None:
-        self.went.append((screen, subject))
-
-
 class Shown:
     """A view that keeps what it was given."""
 
@@ -193,20 +92,20 @@ class Stage:
     """One computer: what is kept stays when the wizard is opened again."""
 
     def __init__(self) -> None:
-        self.people = KeptPeople()
-        self.routines = KeptRoutines()
-        self.settings = KeptSettings()
+        self.people = FakePeople()
+        self.routines = FakeRoutines()
+        self.settings = FakeSettings()
         self.current = CurrentSettings(self.settings, ChangeNotifier())
         self.cues = HeardCues()
         self.voice = HeardVoice()
-        self.clock = WizardClock()
-        self.navigator = Steps()
+        self.clock = StillClock(TODAY)
+        self.navigator = FakeNavigator()
 
     def open(self, *, only_safety: bool = False) -> "Stage":
         self.view = Shown()
         self.wizard = WizardPresenter(
             self.view,
-            store=Repositories(self.people, self.routines, NoSessions()),
+            store=Repositories(self.people, self.routines, FakeSessions()),
             catalogue=CATALOGUE,
             clock=self.clock,
             navigator=self.navigator,

@@ -264,20 +264,20 @@ def test_a_second_press_of_read_aloud_stops_it(opened: Opened) -> None:
     opened.frame.bar.read.click()
     assert opened.frame.bar.read.words() == "Stop reading"
     opened.frame.bar.read.click()
-    assert opened.world.voice.stops == 1
+    assert opened.world.voice.stopped == 1
     assert opened.frame.bar.read.words() == "Read aloud"
 
 
 def test_read_aloud_is_offered_again_when_the_voice_has_ended(opened: Opened) -> None:
     opened.frame.bar.read.click()
-    opened.world.voice.end()
+    opened.world.voice.finish()
     assert opened.frame.bar.read.words() == "Read aloud"
 
 
 def test_reading_stops_when_the_page_is_left(opened: Opened) -> None:
     opened.frame.bar.read.click()
     opened.window.go(Screen.HOME)
-    assert opened.world.voice.stops == 1
+    assert opened.world.voice.stopped == 1
 
 
 def missing_voice(opened: Opened) -> list[Notice]:
@@ -292,7 +292,7 @@ def read_without_a_voice(opened: Opened) -> None:
     """Press Read aloud on a computer that turns out to have no voice."""
     opened.frame.bar.read.click()
     opened.world.voice.become(available=False)
-    opened.world.voice.end()
+    opened.world.voice.finish()
 
 
 def test_reading_aloud_without_a_voice_is_told_in_the_page(opened: Opened) -> None:
@@ -304,7 +304,7 @@ def test_reading_aloud_without_a_voice_is_told_in_the_page(opened: Opened) -> No
 def test_a_missing_voice_is_told_once_a_page(opened: Opened) -> None:
     read_without_a_voice(opened)
     opened.frame.bar.read.click()
-    opened.world.voice.end()
+    opened.world.voice.finish()
     assert len(missing_voice(opened)) == 1
 
 

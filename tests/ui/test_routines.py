@@ -28,7 +28,8 @@ from neuro_desktop.ui.routines.list_page import RoutinesPage
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.text import TextLabel
 from tests import builders
-from tests.ui.memory import MemorySettings, QuietVoice, StillClock
+from tests.fakes import FakeVoice
+from tests.ui.memory import MemorySettings, StillClock
 from tests.ui.routine_pages import MORNING, show_me
 from tests.ui.walking import World
 
@@ -64,7 +65,7 @@ class App:
             },
         }
         settings = CurrentSettings(MemorySettings(), ChangeNotifier())
-        self.window = MainWindow(builders_of, settings, ChangeNotifier(), QuietVoice(), family)
+        self.window = MainWindow(builders_of, settings, ChangeNotifier(), FakeVoice(), family)
         self.window.resize(1024, 600)
 
     def _list(self, _subject: str | None) -> Page:

@@ -194,7 +194,7 @@ def test_chest_pain_stops_the_wizard_with_the_number_to_call(desk_at: Callable[.
     assert "Stop. Call 112." in desk.words
     desk.press("Finish for now")
     assert desk.world.people.person is not None
-    assert desk.world.routines.all() == []
+    assert desk.world.routines.all() == ()
     assert desk.world.navigator.gone == [(Screen.HOME, None)]
 
 

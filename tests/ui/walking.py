@@ -17,13 +17,12 @@ from neuro_desktop.application.settings import Settings, ThemeChoice
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
-from tests.fakes import FakeTicker
+from tests.fakes import FakeTicker, FakeVoice
 from tests.ui.memory import (
     MemoryPeople,
     MemoryRoutines,
     MemorySessions,
     MemorySettings,
-    QuietVoice,
     RecordingNavigator,
     StillClock,
 )
@@ -39,7 +38,7 @@ class World:
     sessions: MemorySessions = field(default_factory=MemorySessions)
     clock: StillClock = field(default_factory=StillClock)
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
-    voice: QuietVoice = field(default_factory=QuietVoice)
+    voice: FakeVoice = field(default_factory=FakeVoice)
     ticker: FakeTicker = field(default_factory=FakeTicker)
     changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     catalogue: Catalogue = field(default_factory=load_catalogue)

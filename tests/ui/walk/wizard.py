@@ -51,8 +51,7 @@ def with_five_symptoms(world: World) -> Page:
 
 def without_sound(world: World) -> Page:
     page = wizard_at(world, Step.SOUND)
-    for told in world.voice.told:
-        told(False)
+    world.voice.become(available=False)
     return page
 
 
