@@ -15,6 +15,7 @@ from neuro_desktop.application.before_start_state import (
     BeforeStep,
 )
 from neuro_desktop.application.ports import (
+    ONLY_SAFETY,
     Clock,
     Navigator,
     Repositories,
@@ -111,7 +112,7 @@ class BeforeStartPresenter:
 
     def answer_questions(self) -> None:
         """Go to the safety questions."""
-        self._navigator.go(Screen.WIZARD, "safety")
+        self._navigator.go(Screen.WIZARD, ONLY_SAFETY)
 
     def tick(self, findings: frozenset[FootCheckFinding]) -> None:
         """Take what is ticked in the foot check; an empty set is *None of these*."""

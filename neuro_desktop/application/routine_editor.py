@@ -27,6 +27,7 @@ from neuro_desktop.application.routine_editor_state import (
 )
 from neuro_desktop.application.routine_kept import KeptRoutine
 from neuro_desktop.application.routine_showing import Shower
+from neuro_desktop.application.today import today_of
 from neuro_desktop.domain import routine as editing
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.person import Person
@@ -66,6 +67,7 @@ class RoutineEditorPresenter:
         self._routine_id = routine_id
         self._people = store.people
         self._routines = store.routines
+        self._sessions = store.sessions
         self._catalogue = catalogue
         self._pace = pace
         self._clock = clock
@@ -281,7 +283,7 @@ class RoutineEditorPresenter:
         return self._now.routine
 
     def _today(self) -> Today:
-        return Today(self._clock.today())
+        return today_of(self._clock, self._sessions)
 
     def _select(self, index: int) -> None:
         self._go(selected=index, exercise_id=self._routine.items[index].exercise_id)

@@ -12,7 +12,7 @@ from neuro_desktop.ui.widgets.buttons import SteadyButton
 _KEY_PX = 24
 _PAD_PX = 10
 _GAP_PX = 12
-_SIDE_PX = 20
+_SIDE_PX = 16
 
 
 class KeyedButton(SteadyButton):
