@@ -142,6 +142,7 @@ def _soles_found(world: World) -> Page:
 
 
 def _carry_on(world: World, *, profile: Profile | None = None, ask: bool = False) -> Page:
+    world.clock.day = builders.TODAY
     left = replace(
         builders.session(state=SessionState.RUNNING),
         items=WHOLE.items,
@@ -162,7 +163,6 @@ def _carry_on(world: World, *, profile: Profile | None = None, ask: bool = False
             navigator=world.navigator,
         )
 
-    world.clock.day = builders.TODAY
     page = CarryOnPage(presenter, world.words)  # type: ignore[arg-type]
     if ask:
         page._presenter.carry_on()
