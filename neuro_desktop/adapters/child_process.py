@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Qt, Signal
 
 from neuro_desktop.application.ports import Ticker
 
@@ -58,7 +58,10 @@ class ChildProcess(QObject):
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._on_finished)
-        self._process.errorOccurred.connect(self._on_error)
+        # Queued: who hears `gone` may let go of this object, and with it of a process that is still
+        # inside its own start.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._process.errorOccurred.connect(self._on_error, queued)
 
     def start(self) -> None:
         """Start the child; the answer is a first message, or `gone`."""

@@ -281,6 +281,15 @@ def test_a_closed_voice_ends_its_text_and_stays_closed(
     assert child_scripts.runs(tmp_path) == 1
 
 
+def test_a_voice_whose_program_is_not_there_is_told_as_missing(qtbot: QtBot) -> None:
+    """The child is let go of in the middle of its own signal."""
+    voice = Voice(("/nowhere/at-all",))
+
+    voice.speak("one")
+
+    qtbot.waitUntil(lambda: (voice.told, voice.finished) == ([False], ["one"]))
+
+
 @pytest.fixture
 def real(qtbot: QtBot) -> Iterator[Voice]:
     """The real process, with the engine of Qt that makes no sound."""
