@@ -60,7 +60,7 @@ class RoutinesPage(StepPage):
             trouble = Notice(what_happened(state.trouble), tone="danger")
             return self.tr("Your routines cannot be shown"), [trouble]
         if not state.routines:
-            self.forward.set_words(self.tr("Make my first routine"), Icon.PLUS)
+            self.forward.set_words(self.tr("Make a routine"), Icon.PLUS)
             return self.tr("My routines"), [BodyText(self.tr("There is no routine yet."))]
         self.forward.set_words(self.tr("Make a new routine"), Icon.PLUS)
         cards = []
