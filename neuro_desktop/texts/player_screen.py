@@ -44,11 +44,13 @@ def side_word(side: Side) -> str:
 
 
 def count_words(count: Count) -> str:
-    """Return a count, "hold 2 of 3"."""
+    """Return a count, "hold 2 of 3"; of the two directions, which one it is."""
+    if count.of is CountOf.DIRECTION:
+        first = count.number == 1
+        return translate("player", "one way") if first else translate("player", "the other way")
     words = {
         CountOf.HOLD: translate("player", "hold {0} of {1}"),
         CountOf.SET: translate("player", "set {0} of {1}"),
-        CountOf.DIRECTION: translate("player", "way {0} of {1}"),
         CountOf.REPETITION: translate("player", "{0} of {1}"),
         CountOf.CIRCLE: translate("player", "circle {0} of {1}"),
         CountOf.LETTER: translate("player", "letter {0} of {1}"),
@@ -57,9 +59,9 @@ def count_words(count: Count) -> str:
 
 
 def side_line(state: PlayerState) -> str:
-    """Return side and count, "Left foot · hold 2 of 3"."""
-    parts = [side_word(state.side), *(count_words(count) for count in state.counts[:2])]
-    return " · ".join(parts)
+    """Return side and count, "Left foot · hold 2 of 3"; which set it is gives way first."""
+    counts = sorted(state.counts, key=lambda count: count.of is CountOf.SET)[:2]
+    return " · ".join([side_word(state.side), *(count_words(count) for count in counts)])
 
 
 def position_line(position: Position, hands: Hands) -> str:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from neuro_desktop.application.player_state import Answer, PhaseWord, Question, WhyNot
+from neuro_desktop.application.player_state import (
+    Answer,
+    Count,
+    CountOf,
+    PhaseWord,
+    Question,
+    WhyNot,
+)
 from neuro_desktop.domain.exercise import Footwear, Thing
 from neuro_desktop.domain.timeline import Prompt, Side
 from neuro_desktop.texts import player_screen as texts
@@ -50,3 +57,8 @@ def test_all_of_it_is_easy_to_read() -> None:
     for prompt in Prompt:
         lines += texts.prompt_lines(prompt, tuple(Thing), Footwear.BARE)
     assert not hard_texts(lines)
+
+
+def test_the_two_directions_are_told_apart_in_words() -> None:
+    words = [texts.count_words(Count(CountOf.DIRECTION, number, 2)) for number in (1, 2)]
+    assert words == ["one way", "the other way"]

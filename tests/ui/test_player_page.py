@@ -261,7 +261,7 @@ def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
 def test_the_ring_gives_way_first_then_the_picture(shown: Show) -> None:
     wide = shown().page._player.stage
     assert wide.countdown.ring_fits(wide.countdown.size())
-    short = shown("counted", width=1024, height=600, percent=100).page._player.stage
+    short = shown("counted", width=1024, height=600, percent=200).page._player.stage
     assert not short.countdown.ring_fits(short.countdown.size())
     assert short.picture.width() == round(short.width() * 0.49)
     shortest = shown("change feet", width=1024, height=600, percent=100).page._player.stage

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import Answer, Question
 from neuro_desktop.texts.player_screen import answer_words, question_lines, question_title
+from neuro_desktop.texts.stop_signs import call_emergency
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
 from neuro_desktop.ui.player.stage import text_px
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
@@ -42,7 +43,11 @@ class QuestionPanel(QWidget):
         self._shown = (question, tuple(answers))
         title = Paragraph(question_title(question), bold=True, colour=_title_colour(question))
         self._title.show_paragraphs([title], _TITLE_PX)
-        lines = [Paragraph(line) for line in question_lines(question, emergency_number)]
+        call = call_emergency(emergency_number)
+        lines = [
+            Paragraph(line, bold=line == call, colour="danger" if line == call else "ink")
+            for line in question_lines(question, emergency_number)
+        ]
         self._words.show_paragraphs(lines, text_px(_TEXT_PX))
         self._words.setVisible(bool(lines))
         for button in self._buttons:
