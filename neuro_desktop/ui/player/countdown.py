@@ -48,10 +48,16 @@ class Countdown(QProgressBar):
 
         `fraction` is what is left of the phase, 0 to 1.
         """
+        told = (word, digits) != (self._word, self._digits)
         self._word, self._digits, self._widest = word, digits, widest
         self._fraction = min(1.0, max(0.0, fraction))
-        self.setValue(round(self._fraction * STEPS))
+        if told:  # Qt paints at once at a new value; a screen reader hears of it often enough
+            self.setValue(round(self._fraction * STEPS))
         self.update()
+
+    def widest_text(self) -> tuple[str, str]:
+        """Return what the sizes depend on: the word, and the widest digits."""
+        return self._word, self._widest
 
     # ------------------------------------------------------------ sizes
 

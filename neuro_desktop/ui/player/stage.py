@@ -64,13 +64,27 @@ class Stage(QWidget):
         self._press_row.setSpacing(GAP_PX)
         self.sentence_needed = False
         self.far = False
+        self._arranged_for: tuple[object, ...] = ()
 
     def add_press(self, button: QWidget) -> None:
         """Put a button under the words."""
         self._press_row.addWidget(button)
 
     def arrange(self) -> None:
-        """Give every part its place for the present size, words and view."""
+        """Give every part its place for the present size, words and view, if any has changed."""
+        asked = (
+            self.size().toTuple(),
+            self.window().height(),
+            theme.look(),
+            self.far,
+            self.sentence_needed,
+            self.countdown.widest_text(),
+            *(label.text() for label in (self.side, self.sentence, self.notice)),
+            self.presses.isHidden(),
+        )
+        if asked == self._arranged_for:
+            return
+        self._arranged_for = asked
         self.countdown.set_window_height(self.window().height() * (1.6 if self.far else 1.0))
         fit = next((f for f in _FITS if self._fits(f)), _FITS[-1])
         self._place(fit)
