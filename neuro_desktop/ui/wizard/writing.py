@@ -30,7 +30,9 @@ class WritingScreen(WizardScreen):
             self._field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self._field.changed.connect(self.written)
         self._field.edit.returnPressed.connect(self.entered)
-        self.column.addWidget(self._field)
+        # Right under the question, as in PickScreen.
+        self.column.insertWidget(0, self._field)
+        self.column.insertWidget(0, self.trouble)
         self.told = [(self._field.edit, help_text)]
 
     def show_body(self, body: TextBody) -> None:
