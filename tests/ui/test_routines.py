@@ -21,6 +21,7 @@ from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.timeline import Pace
 from neuro_desktop.storage.database import Store
+from neuro_desktop.texts.figures import helper_text
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.routines.editor_page import RoutinePage
@@ -369,6 +370,7 @@ def test_the_library_tells_all_about_an_exercise(app: App) -> None:
     assert [text for text in told if not app.says(text)] == []
     assert [step for step in words.forms["seated"].steps if not app.says(step)] == []
     assert app.says("This dose is our suggestion.")
+    assert app.says(helper_text())
 
 
 def test_a_blocked_exercise_says_why_and_offers_no_way_in(app: App) -> None:

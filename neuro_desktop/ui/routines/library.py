@@ -18,8 +18,9 @@ from neuro_desktop.domain.routine import base_dose
 from neuro_desktop.domain.safety import Reason
 from neuro_desktop.domain.timeline import working_sides
 from neuro_desktop.figures.frames import FigureFrames
-from neuro_desktop.figures.moments import level_stills
+from neuro_desktop.figures.moments import helper_still, level_stills
 from neuro_desktop.texts.doses import dose_text
+from neuro_desktop.texts.figures import helper_text
 from neuro_desktop.texts.reasons import left_out_text, reason_text
 from neuro_desktop.texts.routines import is_ours, level_title, ours_text
 from neuro_desktop.ui.figure_look import FigurePicture
@@ -30,9 +31,11 @@ from neuro_desktop.ui.routines.show_me import StillsCard, shown_exercise
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.figure import FigureLabel
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
+_HELPER_PX = 300
 _QUESTIONS_OPEN_IT = (Reason.QUESTIONS_UNANSWERED, Reason.QUESTIONS_DUE)
 
 
@@ -125,6 +128,10 @@ class ExercisePart(Part):
         self._add_card(self.tr("Take care"), words.cautions_at(shown.level.position))
         self._add_card(self.tr("Afterwards"), words.after)
         self._add_card(self.tr("Another way"), [words.variation] if words.variation else [])
+        if shown.exercise.id is ExerciseId.RICE_BUCKET:
+            picture = FigureLabel(helper_text(), px=_HELPER_PX, framed=True, parent=self)
+            picture.show_moments((helper_still(),))
+            self.column.addWidget(picture)
         self._add_levels(shown, words)
 
     def first_focus(self) -> QWidget | None:
