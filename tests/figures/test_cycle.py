@@ -1,5 +1,6 @@
 """The movement of each form: its cycle, its arrows, its still pictures."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -99,3 +100,11 @@ def test_a_letter_is_written_stroke_by_stroke(letter: str) -> None:
 
     assert 0 < sum(map(len, half)) <= sum(map(len, whole))
     assert all(0 <= p.real <= 4 and 0 <= p.imag <= 6 for stroke in whole for p in stroke)
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_the_other_side_is_the_same_movement_mirrored_at_every_phase(name: str) -> None:
+    """Mirroring is one turn of the whole picture, so a side that is right makes both right."""
+    for phase, frame in enumerate(frames(name)):
+        left = scene_at(FIGURES[name], phase / (PHASES - 1), mirrored=True)
+        assert left == replace(frame.scene, mirrored=True)
