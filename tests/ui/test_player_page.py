@@ -353,3 +353,18 @@ def test_i_am_ready_takes_the_focus_as_soon_as_it_can_be_pressed(shown: Show) ->
 def test_how_to_begin_is_told_in_get_ready(shown: Show) -> None:
     player = shown("get ready")
     assert "Sit well back in the chair" in player.page._player.stage.sentence.text()
+
+
+@pytest.mark.parametrize(
+    ("state", "key", "why"),
+    [
+        ("counted", Key.Key_Plus, "This one is counted, not timed."),
+        ("shoes off", Key.Key_Left, "This is the start."),
+        ("rise", Key.Key_Right, "Wait a little longer."),
+    ],
+)
+def test_a_key_that_does_nothing_now_says_why(shown: Show, state: str, key: Key, why: str) -> None:
+    player = shown(state)
+    player.key(key)
+    notice = player.page._player.stage.notice
+    assert (player.presenter.calls, notice.text(), notice.isVisible()) == ([], why, True)

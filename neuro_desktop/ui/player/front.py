@@ -54,6 +54,7 @@ class PlayerFront(QWidget):
         self._catalogue = catalogue
         self._words = words
         self._state: PlayerState | None = None
+        self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
@@ -127,6 +128,16 @@ class PlayerFront(QWidget):
         self.stage.setVisible(not asking)
         self.questions.setVisible(asking)
 
+    def does_something(self, button: Button) -> bool:
+        """Tell whether a button does something now; if not, say why for the rest of the turn."""
+        state = self._state
+        why = None if state is None else state.disabled.get(button)
+        if state is None or why is None:
+            return True
+        self._said = (texts.why_not(why), state.phase.turn)
+        self.show_state(state)
+        return False
+
     def set_far(self, *, far: bool) -> None:
         """Show only word, digits, side and picture, larger; or everything again."""
         self.far = self.stage.far = far
@@ -181,7 +192,8 @@ class PlayerFront(QWidget):
             return self.tr("Sound is off: no sound device was found. Watch the screen.")
         if state.voice_missing:
             return self.tr("No voice was found. Tones tell you what to do.")
-        return ""
+        said, turn = self._said
+        return said if turn == state.phase.turn else ""
 
     def _show_stage(self, state: PlayerState) -> None:
         look = theme.look()

@@ -49,9 +49,9 @@ class PlayerPage(Page):
     def _add_keys(self) -> None:
         keys: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
             self._presenter.toggle_pause: _PAUSE_KEYS,
-            self._presenter.back: (Qt.Key.Key_Left, Qt.Key.Key_PageUp),
-            self._presenter.next: (Qt.Key.Key_Right, Qt.Key.Key_PageDown),
-            self._presenter.more_time: (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal),
+            self._back: (Qt.Key.Key_Left, Qt.Key.Key_PageUp),
+            self._next: (Qt.Key.Key_Right, Qt.Key.Key_PageDown),
+            self._more_time: (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal),
             self._presenter.something_wrong: (Qt.Key.Key_W,),
             self._toggle_far: (Qt.Key.Key_F,),
             self._escape: (Qt.Key.Key_Escape,),
@@ -131,6 +131,18 @@ class PlayerPage(Page):
 
     def _answered(self, answer: str) -> None:
         self._presenter.answer(Answer(answer))
+
+    def _back(self) -> None:
+        if self._player.does_something(Button.BACK):
+            self._presenter.back()
+
+    def _next(self) -> None:
+        if self._player.does_something(Button.NEXT):
+            self._presenter.next()
+
+    def _more_time(self) -> None:
+        if self._player.does_something(Button.MORE_TIME):
+            self._presenter.more_time()
 
     def _toggle_far(self) -> None:
         if self._question is OpenQuestion.NONE:
