@@ -16,8 +16,8 @@ from neuro_desktop.ui import theme
 def figure_palette(person: FigurePerson | None = None) -> Palette:
     """Return the figure's colours in the look of the app; `person` is the chosen one by default."""
     look = theme.look()
-    colours = palette.DARK if look.tokens is theme.DARK else palette.LIGHT
-    return palette.for_person(colours, Person((person or look.person).value))
+    name = next((name for name, tokens in theme.THEMES.items() if tokens == look.tokens), "")
+    return palette.screen_palette(name, Person((person or look.person).value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tests.journeys.conftest import Person, Start
 NONE = "None of these"
 
 
-def make_seated_routine(person: Person) -> None:
+def make_seated_routine(person: Person, *things: str) -> None:
     """Answer the wizard: nothing found, only sitting, 5 minutes, start now."""
     person.press("Make my first routine", "Next")
     for _ in range(4):
@@ -18,7 +18,7 @@ def make_seated_routine(person: Person) -> None:
     person.press("Only sitting down", "Next")
     person.press("Numb or tingling feet", "Next")
     person.press("Next")  # symptoms
-    person.press("Next")  # things
+    person.press(*things, "Next")
     person.press("5 minutes", "Next")
     for _ in range(3):  # days, emergency number, sound
         person.press("Next")
@@ -65,7 +65,7 @@ def test_a_newcomer_gets_from_nothing_to_a_finished_session(start: Start) -> Non
 
 def test_what_was_answered_after_the_session_is_kept(start: Start) -> None:
     person = start()
-    make_seated_routine(person)
+    make_seated_routine(person, "A tennis ball")
     person.press("Start now")
     pass_before_start(person)
     play_to_the_end(person)
@@ -75,10 +75,13 @@ def test_what_was_answered_after_the_session_is_kept(start: Start) -> None:
         person.press("Next")
     person.choose(1)
     person.press("Next")
-    assert "Look at your soles" in person.words() or "That is all" in person.words()
+    assert "Look at your soles and between your toes" in person.words()
+    person.press("I looked. Nothing new")
+    assert "That is all for now" in person.words()
     assert person.app.store is not None
     session = person.app.store.sessions.between(person.clock.today(), person.clock.today())[0]
     assert session.pain_after == 1
+    assert session.soles_looked_at is True
     assert {value for _, value in session.effort} == {3}
 
 
