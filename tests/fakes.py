@@ -8,7 +8,7 @@ from neuro_desktop.application.ports import Cue, Screen, StoreTrouble, StoreUnav
 from neuro_desktop.application.settings import Settings
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.session import Session, SessionState
+from neuro_desktop.domain.session import Outcome, Session, SessionDay, SessionState
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -199,7 +199,7 @@ class FakeNavigator:
         self.went.append((screen, subject))
 
 
-class _Refusing:
+class Refusing:
     """A part of the store that can be made to refuse."""
 
     trouble: StoreTrouble | None = None
@@ -209,7 +209,7 @@ class _Refusing:
             raise StoreUnavailable(self.trouble)
 
 
-class FakePeople(_Refusing):
+class FakePeople(Refusing):
     """One person in memory."""
 
     def __init__(self, person: Person | None = None) -> None:
@@ -233,7 +233,7 @@ class FakePeople(_Refusing):
         self.draft = draft
 
 
-class FakeRoutines(_Refusing):
+class FakeRoutines(Refusing):
     """Routines in memory."""
 
     def __init__(self, *routines: Routine) -> None:
@@ -261,11 +261,12 @@ class FakeRoutines(_Refusing):
         self._deleted.discard(routine_id)
 
 
-class FakeSessions(_Refusing):
+class FakeSessions(Refusing):
     """Sessions in memory, with every version that was saved."""
 
     def __init__(self, *sessions: Session) -> None:
         self._sessions = {session.id: session for session in sessions}
+        self.deleted: set[str] = set()
         self.saved: list[Session] = []
 
     def save(self, session: Session) -> None:
@@ -280,13 +281,35 @@ class FakeSessions(_Refusing):
 
     def get(self, session_id: str) -> Session | None:
         self._check()
-        return self._sessions.get(session_id)
+        return None if session_id in self.deleted else self._sessions.get(session_id)
 
     def between(self, first: date, last: date) -> Sequence[Session]:
         self._check()
-        ended = [s for s in self._sessions.values() if s.state is not SessionState.RUNNING]
+        there = [s for s in self._sessions.values() if s.id not in self.deleted]
+        ended = [s for s in there if s.state is not SessionState.RUNNING]
         within = [session for session in ended if first <= session.day <= last]
-        return sorted(within, key=lambda session: session.started_at)
+        return sorted(within, key=lambda session: (session.day, session.started_at))
+
+    def days(self, first: date, last: date) -> Sequence[SessionDay]:
+        return [
+            SessionDay(
+                session_id=session.id,
+                day=session.day,
+                routine_name=session.routine_name,
+                state=session.state,
+                origin=session.origin,
+                did_something=any(r.outcome is not Outcome.SKIPPED for r in session.results),
+            )
+            for session in self.between(first, last)
+        ]
+
+    def delete(self, session_id: str) -> None:
+        self._check()
+        self.deleted.add(session_id)
+
+    def restore(self, session_id: str) -> None:
+        self._check()
+        self.deleted.discard(session_id)
 
 
 class FakeSettings:

@@ -11,7 +11,6 @@ from neuro_desktop.application.ports import (
     KeepAwake,
     Navigator,
     PersonRepository,
-    Repositories,
     RoutineRepository,
     SessionRepository,
     SettingsStore,
@@ -22,6 +21,7 @@ from neuro_desktop.application.ports import (
 )
 from neuro_desktop.domain.session import SessionState
 from tests.builders import item, routine, session
+from tests.fake_store import fake_store
 from tests.fakes import (
     FakeAnnouncer,
     FakeClock,
@@ -50,7 +50,7 @@ def test_every_fake_has_the_shape_of_its_port() -> None:
     sessions: SessionRepository = FakeSessions()
 
     assert None not in (clock, ticker, voice, cues, awake, navigator, settings)
-    assert Repositories(people, routines, sessions).sessions is sessions
+    assert fake_store(people, routines, sessions).sessions is sessions
 
 
 def test_the_clock_moves_only_when_advanced() -> None:

@@ -80,7 +80,7 @@ def what_was_done(session: Session) -> tuple[DoneExercise, ...]:
         outcomes = {r.outcome for r in results}
         mixed = Outcome.PART if outcomes else Outcome.SKIPPED
         outcome = outcomes.pop() if len(outcomes) == 1 else mixed
-        lines.append(DoneExercise(exercise_id, outcome, sum(r.seconds for r in results)))
+        lines.append(DoneExercise(exercise_id, outcome, sum(r.seconds or 0.0 for r in results)))
     return tuple(lines)
 
 

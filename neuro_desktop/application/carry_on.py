@@ -144,7 +144,7 @@ class CarryOnPresenter:
 
     def _closed(self) -> Reason | None:
         """Say why something of what is left may not be done now."""
-        found = self._session.foot_check
+        found = self._session.foot_check or frozenset()
         today = today_of(self._clock, self._store.sessions, found, helper_here=self._helper_here)
         for exercise_id, level in self._left():
             exercise = self._catalogue[exercise_id]

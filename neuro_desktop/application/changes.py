@@ -12,6 +12,10 @@ class Changes:
     routines: bool = False
     sessions: bool = False
     settings: bool = False
+    check_ins: bool = False
+    activities: bool = False
+    levels: bool = False
+    sheets: bool = False
 
 
 class ChangeNotifier:

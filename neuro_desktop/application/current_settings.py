@@ -5,7 +5,13 @@ from typing import TypedDict, Unpack
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.ports import SettingsStore, StoreTrouble, StoreUnavailable
-from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson, Settings, ThemeChoice
+from neuro_desktop.application.settings import (
+    TEXT_PERCENTS,
+    FigurePerson,
+    Settings,
+    ThemeChoice,
+)
+from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 
 
@@ -23,6 +29,11 @@ class SettingsChange(TypedDict, total=False):
     figure_person: FigurePerson
     reduced_motion: bool
     confirmed_no_voice: bool
+    paper_size: PaperSize | None
+    paper_points: int
+    paper_pictures: bool
+    paper_one_a_page: bool
+    usual_printer: str
 
 
 class CurrentSettings:

@@ -26,7 +26,14 @@ from neuro_desktop.domain.session import Outcome, Session
 
 AFTERNOON_FROM_HOUR = 12
 EVENING_FROM_HOUR = 18
-_TILES = (Screen.ROUTINES, Screen.SETTINGS)  # in their order; shown where the app has the page
+_TILES = (  # in their order; shown where the app has the page
+    Screen.CHECK_IN,
+    Screen.PROGRESS,
+    Screen.ROUTINES,
+    Screen.PRINT,
+    Screen.LEARN,
+    Screen.SETTINGS,
+)
 
 
 class PartOfDay(StrEnum):

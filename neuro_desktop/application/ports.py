@@ -10,10 +10,16 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.domain.activity import Activity
+from neuro_desktop.domain.check_in import CheckIn, DayRating, Rating
 from neuro_desktop.domain.exercise import ExerciseId, Position
+from neuro_desktop.domain.levels import LevelDecision
 from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.session import Session
+from neuro_desktop.domain.session import Session, SessionDay
+from neuro_desktop.domain.sheet import Paper, Sheet, WeekSheet
+from neuro_desktop.domain.symptoms import Symptom
 
 
 class Clock(Protocol):
@@ -169,14 +175,131 @@ class SessionRepository(Protocol):
         """Return the ended sessions of these diary days, both included, oldest first."""
         ...
 
+    def days(self, first: date, last: date) -> Sequence[SessionDay]:
+        """Return one line for each ended session of these diary days, oldest first; quick."""
+        ...
+
+    def delete(self, session_id: str) -> None:
+        """Mark a session deleted: nothing returns it until `restore`."""
+        ...
+
+    def restore(self, session_id: str) -> None:
+        """Undo a delete."""
+        ...
+
+
+class CheckInRepository(Protocol):
+    """The check-ins, whole."""
+
+    def save(self, check_in: CheckIn) -> None:
+        """Keep a check-in whole, new or changed."""
+        ...
+
+    def get(self, check_in_id: str) -> CheckIn | None:
+        """Return one check-in that is not deleted."""
+        ...
+
+    def between(self, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the check-ins about these diary days, both included, oldest first."""
+        ...
+
+    def ratings(self, symptom: Symptom, first: date, last: date) -> Sequence[DayRating]:
+        """Return every answer about a symptom in these days, oldest first; quick."""
+        ...
+
+    def latest(self) -> Sequence[tuple[date, Rating]]:
+        """Return the latest answer for each symptom and side that ever had one."""
+        ...
+
+    def first_day(self) -> date | None:
+        """Return the diary day of the oldest check-in, None if there is none."""
+        ...
+
+    def delete(self, check_in_id: str) -> None:
+        """Mark a check-in deleted: nothing returns it until `restore`."""
+        ...
+
+    def restore(self, check_in_id: str) -> None:
+        """Undo a delete."""
+        ...
+
+
+class ActivityRepository(Protocol):
+    """Other activity, in minutes."""
+
+    def save(self, activity: Activity) -> None:
+        """Keep an activity, new or changed."""
+        ...
+
+    def get(self, activity_id: str) -> Activity | None:
+        """Return one activity that is not deleted."""
+        ...
+
+    def between(self, first: date, last: date) -> Sequence[Activity]:
+        """Return the activities of these diary days, both included, oldest first."""
+        ...
+
+    def delete(self, activity_id: str) -> None:
+        """Mark an activity deleted: nothing returns it until `restore`."""
+        ...
+
+    def restore(self, activity_id: str) -> None:
+        """Undo a delete."""
+        ...
+
+
+class LevelRepository(Protocol):
+    """Level decisions; none is ever forgotten."""
+
+    def save(self, decision: LevelDecision) -> None:
+        """Keep a decision, new or with another answer."""
+        ...
+
+    def all(self) -> Sequence[LevelDecision]:
+        """Return every decision in the order they were first kept."""
+        ...
+
+
+class PlanRepository(Protocol):
+    """Which weekdays were planned since when."""
+
+    def save(self, planned: PlannedDays) -> None:
+        """Keep what is planned from a day on; a second one of the same day replaces the first."""
+        ...
+
+    def all(self) -> Sequence[PlannedDays]:
+        """Return all, oldest first."""
+        ...
+
+
+class SheetRepository(Protocol):
+    """The week sheets that were printed."""
+
+    def save(self, sheet: WeekSheet) -> None:
+        """Keep a sheet under its code."""
+        ...
+
+    def get(self, code: str) -> WeekSheet | None:
+        """Return the sheet with this code; capitals and small letters are the same."""
+        ...
+
+    def all(self) -> Sequence[WeekSheet]:
+        """Return every sheet, newest first."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Repositories:
-    """The three repositories together, for the presenters that need all of them."""
+    """The repositories together, for the presenters that need several of them."""
 
     people: PersonRepository
     routines: RoutineRepository
     sessions: SessionRepository
+    check_ins: CheckInRepository
+    activities: ActivityRepository
+    levels: LevelRepository
+    plans: PlanRepository
+    sheets: SheetRepository
 
 
 class SettingsStore(Protocol):
@@ -272,6 +395,60 @@ class KeepAwake(Protocol):
         ...
 
 
+# ---------------------------------------------------------------- printing
+
+
+class PrintEnd(StrEnum):
+    """How a print job or a PDF ended; texts/ says it in words."""
+
+    SENT = "sent"  # the queue took it
+    SAVED = "saved"
+    CANCELLED = "cancelled"  # in the system's dialog
+    NO_PRINTER = "no_printer"
+    REJECTED = "rejected"  # the queue does not take it, or printing failed
+    CANNOT_WRITE = "cannot_write"  # the PDF: full disk, no such folder, no right
+    NO_ANSWER = "no_answer"  # the print system did not answer in time
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What to print, and how."""
+
+    sheets: tuple[Sheet, ...]
+    paper: Paper
+    copies: int = 1
+    printer: str = ""  # "": ask with the system's dialog
+
+
+@dataclass(frozen=True, slots=True)
+class PrintResult:
+    """How it ended."""
+
+    end: PrintEnd
+    printer: str = ""  # SENT: where to
+    file: str = ""  # SAVED: where
+
+
+class Printing(Protocol):
+    """Prints, and writes PDFs; never blocks, never raises. `told` is called once."""
+
+    def printers(self, told: Callable[[tuple[str, ...]], None]) -> None:
+        """Find the printers of this computer, the usual one first."""
+        ...
+
+    def print(self, job: PrintJob, told: Callable[[PrintResult], None]) -> None:
+        """Send a job to its printer, or ask with the system's dialog first."""
+        ...
+
+    def save_pdf(self, job: PrintJob, file: str, told: Callable[[PrintResult], None]) -> None:
+        """Write a job as a PDF to `file`, whole or not at all."""
+        ...
+
+    def close(self) -> None:
+        """Let go of everything, when the app closes."""
+        ...
+
+
 # ---------------------------------------------------------------- moving between screens
 
 
@@ -286,10 +463,23 @@ class Screen(StrEnum):
     PLAYER = "player"  # subject: a session's id
     AFTER = "after"  # subject: a session's id
     CARRY_ON = "carry_on"  # subject: a session's id
+    RESTART = "restart"  # BEFORE_START with a shorter session; subject: a routine's id
+    CHECK_IN = "check_in"  # subject: None (today), a check-in's id (to change it), NEW_DAY
+    PROGRESS = "progress"
+    CHART = "chart"  # subject: a symptom, or None for the first one followed
+    DIARY = "diary"  # the check-ins: change, delete, add a past day
+    SESSIONS = "sessions"  # week, calendar, list
+    SESSION = "session"  # subject: a session's id
+    ACTIVITY = "activity"  # subject: an activity's id, or None for a new one
+    LEVELS = "levels"
+    LEARN = "learn"  # subject: a page's id, or None for the index
+    PRINT = "print"  # subject: a routine's id, or None
+    TYPE_IN = "type_in"  # subject: a sheet's code, or None
     SETTINGS = "settings"
     TROUBLE = "trouble"  # in place of all others: the store cannot be used
 
 
+NEW_DAY = "new_day"  # the check-in's subject when a past day is to be chosen first
 ONLY_SAFETY = "safety"  # the wizard's subject when only the safety questions are to be answered
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import Pace, WaitForMe
 
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 GET_READY_SECONDS = (5, 10, 20, 30)
+PAPER_POINTS = (16, 18, 24)
 VOICE_RATES = (100, 120, 145)  # words a minute: very slow, slow, normal
 
 
@@ -40,6 +42,11 @@ class Settings:
     figure_person: FigurePerson = FigurePerson.ROSE
     reduced_motion: bool = False  # still pictures in place of moving ones
     confirmed_no_voice: bool = False  # "no voice found" has been said once
+    paper_size: PaperSize | None = None  # None: the usual one of this computer's region
+    paper_points: int = 18
+    paper_pictures: bool = True
+    paper_one_a_page: bool = False
+    usual_printer: str = ""  # its name on this computer; "" until one was printed on
 
 
 def pace_of(settings: Settings) -> Pace:

@@ -1,6 +1,7 @@
 """The person of this computer, and the wizard they may have left half way."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from neuro_desktop.domain.exercise import Thing
@@ -40,6 +41,10 @@ class Person:
     profile: Profile = field(default_factory=Profile)
     preferences: Preferences = field(default_factory=Preferences)
     symptoms: tuple[Symptom, ...] = ()  # followed, at most four
+    clinic_phone: str = ""
+    last_visit_on: date | None = None  # at the doctor's; the page for the doctor may begin there
+    paper_symptom: Symptom | None = None  # the one on the week sheet
+    blood_sugar_medicine: bool | None = None  # insulin or a sulfonylurea; None: not asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from neuro_desktop.domain.safety import (
     why_out,
 )
 
+LONGEST_NOTE = 500
 MOST_REPETITIONS_A_SIDE = 30  # over all sets of an item (reference, section 3)
 COUNTED = frozenset({Measure.REPETITIONS, Measure.CIRCLES, Measure.LETTERS})
 
@@ -49,6 +50,7 @@ class RoutineItem:
     level: int
     dose: Dose
     own_pace: bool = False  # seated repetitions only: "press when done"
+    note: str = ""  # the person's or the helper's own, at most LONGEST_NOTE characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ class Profile:
     last_fall_on: date | None = None
     steady_sessions: int = 0  # sessions with 5 done standing, without a wobble, since the last one
     levels: Mapping[ExerciseId, int] = field(default_factory=dict)
+    halved: frozenset[ExerciseId] = frozenset()  # the level rule halved the dose of level 1
+    left_out: frozenset[ExerciseId] = frozenset()  # then left it out, until added by hand
 
 
 class FootCheckFinding(StrEnum):

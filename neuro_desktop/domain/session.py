@@ -19,6 +19,13 @@ class SessionState(StrEnum):
     STOPPED_WRONG = "stopped_wrong"  # through "Something is wrong": an early stop
 
 
+class Origin(StrEnum):
+    """Where a session or a check-in was written first."""
+
+    APP = "app"
+    PAPER = "paper"  # typed in from a sheet
+
+
 class Outcome(StrEnum):
     """How a work phase ended."""
 
@@ -49,7 +56,7 @@ class WorkResult:
     side: Side
     mode: WorkMode
     outcome: Outcome
-    seconds: float  # worked, pauses left out
+    seconds: float | None  # worked, pauses left out; None: from paper, which cannot know
     planned_seconds: float | None
     count: int  # repetitions, circles, letters or pairs done (0 for holds and minutes)
     direction: int = 1
@@ -93,6 +100,8 @@ class Session:
     """One session of one routine: the whole aggregate, saved whole.
 
     `items` and `pace` are what was run, so a later change of the routine changes no past session.
+    From paper: FINISHED, `started_at` is when it was typed in, the foot check is None, and no
+    result has seconds.
     """
 
     id: str
@@ -105,7 +114,8 @@ class Session:
     pace: Pace
     progress: Progress
     ended_at: datetime | None = None
-    foot_check: frozenset[FootCheckFinding] = frozenset()
+    foot_check: frozenset[FootCheckFinding] | None = frozenset()  # None: not asked (paper)
+    feet_checked: bool | None = True  # on paper: ticked or not; None: not known
     helper_here: bool | None = None
     dropped: tuple[Dropped, ...] = ()
     results: tuple[WorkResult, ...] = ()
@@ -114,3 +124,18 @@ class Session:
     pain_after: int | None = None
     effort: tuple[tuple[ExerciseId, int], ...] = ()  # 0..10 each
     soles_looked_at: bool | None = None  # None: not asked
+    note: str = ""  # the person's own, added later
+    origin: Origin = Origin.APP
+    sheet_code: str = ""  # of the week sheet it was typed in from
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDay:
+    """An ended session in one line, for weeks, calendars and charts."""
+
+    session_id: str
+    day: date
+    routine_name: str
+    state: SessionState
+    origin: Origin
+    did_something: bool  # at least one work phase was done or partly done

@@ -67,7 +67,7 @@ def inner_values(session: Session) -> dict[str, Sequence[Values]]:
     """Return the rows of each inner table, in order."""
     return {
         "item": [item_values(item) for item in session.items],
-        "finding": [{"finding": finding.value} for finding in session.foot_check],
+        "finding": [{"finding": finding.value} for finding in session.foot_check or ()],
         "dropped": [
             {"exercise_id": dropped.exercise_id.value, "reason": dropped.reason.value}
             for dropped in session.dropped

@@ -124,6 +124,22 @@ def _day_words(day: WeekDay) -> str:
 def tile(screen: Screen) -> tuple[str, str]:
     """Return title and explanation of the tile that leads to `screen`."""
     return {
+        Screen.CHECK_IN: (
+            translate("home", "How are my feet?"),
+            translate("home", "A few questions"),
+        ),
+        Screen.PROGRESS: (
+            translate("home", "My progress"),
+            translate("home", "Feet, weeks, levels"),
+        ),
+        Screen.PRINT: (
+            translate("home", "Print"),
+            translate("home", "Sheets on paper"),
+        ),
+        Screen.LEARN: (
+            translate("home", "Learn"),
+            translate("home", "Feet, safety, why"),
+        ),
         Screen.ROUTINES: (
             translate("home", "My routines"),
             translate("home", "Make or change"),

@@ -1,29 +1,17 @@
 """Makes the page of each screen, with its presenter, from what the app has."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from neuro_desktop.application.after import AfterPresenter
 from neuro_desktop.application.before_start import BeforeStartPresenter
 from neuro_desktop.application.carry_on import CarryOnPresenter
-from neuro_desktop.application.changes import ChangeNotifier
-from neuro_desktop.application.cue_queue import Announcer
-from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.home import HomePresenter
 from neuro_desktop.application.player import PlayerPresenter
 from neuro_desktop.application.player_devices import PlayerPorts
 from neuro_desktop.application.ports import (
     ONLY_SAFETY,
-    Clock,
-    CuePlayer,
-    ExerciseWords,
-    KeepAwake,
-    Navigator,
-    Repositories,
     Screen,
-    Ticker,
-    Voice,
 )
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routines import RoutinesPresenter
@@ -31,7 +19,6 @@ from neuro_desktop.application.settings import pace_of
 from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
-from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.phases import Pace
 from neuro_desktop.texts.wizard import routine_name
 from neuro_desktop.ui.after.page import AfterPage
@@ -40,6 +27,7 @@ from neuro_desktop.ui.carry_on.page import CarryOnPage
 from neuro_desktop.ui.home.page import HomePage
 from neuro_desktop.ui.main_window import PageBuilder
 from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.page_parts import PageParts
 from neuro_desktop.ui.player.page import PlayerPage
 from neuro_desktop.ui.routines.editor_page import RoutinePage
 from neuro_desktop.ui.routines.list_page import RoutinesPage
@@ -48,23 +36,8 @@ from neuro_desktop.ui.wizard.page import WizardPage
 
 
 @dataclass(frozen=True, slots=True)
-class PageMaker:
-    """What the pages need; `builders` gives one for each screen."""
-
-    store: Repositories
-    settings: CurrentSettings
-    changes: ChangeNotifier
-    catalogue: Catalogue
-    words: Mapping[ExerciseId, ExerciseWords]
-    clock: Clock
-    ticker: Ticker
-    figure_ticker: Ticker
-    announcer: Announcer
-    voice: Voice
-    cues: CuePlayer
-    keep_awake: KeepAwake
-    navigator: Navigator
-    emergency_number: str  # suggested for this computer's region
+class PageMaker(PageParts):
+    """Makes every page; `builders` gives one for each screen."""
 
     def builders(self) -> dict[Screen, PageBuilder]:
         """Return what makes each screen's page about a subject."""
@@ -100,7 +73,7 @@ class PageMaker:
                 clock=self.clock,
                 navigator=self.navigator,
                 changes=self.changes,
-                available=frozenset(Screen),
+                available=frozenset(self.builders()),
             )
         )
 

@@ -7,13 +7,14 @@ from neuro_desktop.application.cue_queue import Say
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.player import PlayerPorts, PlayerPresenter
 from neuro_desktop.application.player_state import PlayerState
-from neuro_desktop.application.ports import Repositories, StoreTrouble
+from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.settings import Settings
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import RoutineItem
 from neuro_desktop.domain.session import Session
 from tests.builders import catalogue, item, profile
 from tests.domain.run_stage import PACE, new_session
+from tests.fake_store import fake_store
 from tests.fakes import (
     FakeAnnouncer,
     FakeClock,
@@ -70,7 +71,7 @@ class PlayerStage:
         """Open the player, or open it anew as after a kill."""
         self.view = PlayerView()
         ports = PlayerPorts(
-            store=Repositories(self.people, FakeRoutines(), self.sessions),
+            store=fake_store(self.people, FakeRoutines(), self.sessions),
             settings=CurrentSettings(self.settings, ChangeNotifier()),
             clock=self.clock,
             ticker=self.ticker,

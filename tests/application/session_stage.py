@@ -8,6 +8,7 @@ from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.session import Session
 from tests import builders
+from tests.fake_store import fake_store
 from tests.ui.memory import (
     MemoryPeople,
     MemoryRoutines,
@@ -51,7 +52,7 @@ class Stage:
 
     @property
     def store(self) -> Repositories:
-        return Repositories(self.people, self.routines, self.sessions)
+        return fake_store(self.people, self.routines, self.sessions)
 
     @property
     def profile(self) -> Profile:

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from neuro_desktop.application.carry_on import CarryOnPresenter
-from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.domain.safety import HeartFinding, Profile, Reason, SteadinessFinding
 from neuro_desktop.domain.session import EventKind, Progress, Session, SessionEvent, SessionState
 from neuro_desktop.domain.timeline import compile_timeline
 from tests import builders
 from tests.application.session_stage import FullDisk, Stage, stage
+from tests.fake_store import fake_store
 
 IN_SHOES = (builders.item(7), builders.item(4))
 BAREFOOT = (builders.item(1),)
@@ -154,7 +155,7 @@ def test_a_deleted_routine_cannot_be_started_again() -> None:
 
 def test_a_full_disk_is_told_and_the_place_is_kept() -> None:
     presenter, scene = opened(left())
-    presenter._store = Repositories(scene.people, scene.routines, FullDisk([left()]))
+    presenter._store = fake_store(scene.people, scene.routines, FullDisk([left()]))
     presenter.finish_here()
     assert scene.shown.trouble is StoreTrouble.FULL
     assert scene.navigator.gone == []

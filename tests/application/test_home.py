@@ -8,7 +8,7 @@ from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.home import DayStatus, Due, HomePresenter, HomeState, PartOfDay
 from neuro_desktop.application.home_card import CardStep, RoutineCard
-from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.domain.exercise import Position
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
@@ -16,6 +16,7 @@ from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place, Reason
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
 from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
 from tests import builders
+from tests.fake_store import fake_store
 from tests.fakes import (
     FakeClock,
     FakeNavigator,
@@ -79,7 +80,7 @@ class House:
     def presenter(self) -> HomePresenter:
         return HomePresenter(
             self,
-            store=Repositories(self.people, self.routines, self.sessions),
+            store=fake_store(self.people, self.routines, self.sessions),
             catalogue=load_catalogue(),
             clock=self.clock,
             navigator=self.navigator,

@@ -20,6 +20,7 @@ from neuro_desktop.domain.timeline import Pace
 from neuro_desktop.storage.database import Store
 from tests import builders
 from tests.application.routine_stage import open_store
+from tests.fake_store import fake_store
 from tests.fakes import FakeNavigator, FakePeople, FakeRoutines, FakeSessions
 
 MORNING = builders.routine(builders.item(1), builders.item(7, 2))
@@ -101,7 +102,7 @@ def test_a_new_routine_is_made_by_questions_or_by_hand(store: Store) -> None:
 
 
 def test_before_the_first_questions_there_is_only_the_wizard(tmp_path: Path) -> None:
-    nobody = Repositories(FakePeople(), FakeRoutines(), FakeSessions())
+    nobody = fake_store(FakePeople(), FakeRoutines(), FakeSessions())
     stage = Stage(nobody)
 
     stage.presenter.make_new()
@@ -151,14 +152,14 @@ def locked_routines() -> FakeRoutines:
 
 
 def test_a_list_that_cannot_be_read_says_why() -> None:
-    stage = Stage(Repositories(FakePeople(ROSA), locked_routines(), FakeSessions()))
+    stage = Stage(fake_store(FakePeople(ROSA), locked_routines(), FakeSessions()))
 
     assert stage.state.trouble is StoreTrouble.LOCKED
 
 
 def test_a_list_that_could_not_be_read_can_be_tried_again() -> None:
     routines = locked_routines()
-    stage = Stage(Repositories(FakePeople(ROSA), routines, FakeSessions()))
+    stage = Stage(fake_store(FakePeople(ROSA), routines, FakeSessions()))
     routines.trouble = None
 
     stage.presenter.open()
@@ -168,7 +169,7 @@ def test_a_list_that_could_not_be_read_can_be_tried_again() -> None:
 
 def test_one_that_cannot_be_kept_leaves_the_name_on_screen() -> None:
     routines = FakeRoutines()
-    stage = Stage(Repositories(FakePeople(ROSA), routines, FakeSessions()))
+    stage = Stage(fake_store(FakePeople(ROSA), routines, FakeSessions()))
     stage.presenter.by_hand()
     routines.trouble = StoreTrouble.FULL
 

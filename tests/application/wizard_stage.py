@@ -10,7 +10,6 @@ from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import (
     Cue,
-    Repositories,
 )
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
@@ -25,6 +24,7 @@ from neuro_desktop.application.wizard_state import (
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.safety import Place
 from neuro_desktop.domain.timeline import Pace
+from tests.fake_store import fake_store
 from tests.fakes import FakeNavigator, FakePeople, FakeRoutines, FakeSessions, FakeSettings
 from tests.ui.memory import StillClock
 
@@ -105,7 +105,7 @@ class Stage:
         self.view = Shown()
         self.wizard = WizardPresenter(
             self.view,
-            store=Repositories(self.people, self.routines, FakeSessions()),
+            store=fake_store(self.people, self.routines, FakeSessions()),
             catalogue=CATALOGUE,
             clock=self.clock,
             navigator=self.navigator,

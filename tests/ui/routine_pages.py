@@ -50,7 +50,7 @@ def fill(world: World, *routines: Routine, profile: Profile | None = None) -> No
 
 
 def stores(world: World) -> Repositories:
-    return Repositories(world.people, world.routines, world.sessions)
+    return world.store
 
 
 def list_page(world: World) -> RoutinesPage:

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import ExerciseWords, Screen
+from neuro_desktop.application.ports import ExerciseWords, Repositories, Screen
 from neuro_desktop.application.settings import Settings, ThemeChoice
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
+from tests.fake_store import FakeActivities, FakeCheckIns, FakeLevels, FakePlans, FakeSheets
 from tests.fakes import FakeTicker, FakeVoice
 from tests.ui.memory import (
     MemoryPeople,
@@ -36,6 +37,11 @@ class World:
     people: MemoryPeople = field(default_factory=MemoryPeople)
     routines: MemoryRoutines = field(default_factory=MemoryRoutines)
     sessions: MemorySessions = field(default_factory=MemorySessions)
+    check_ins: FakeCheckIns = field(default_factory=FakeCheckIns)
+    activities: FakeActivities = field(default_factory=FakeActivities)
+    levels: FakeLevels = field(default_factory=FakeLevels)
+    plans: FakePlans = field(default_factory=FakePlans)
+    sheets: FakeSheets = field(default_factory=FakeSheets)
     clock: StillClock = field(default_factory=StillClock)
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
     voice: FakeVoice = field(default_factory=FakeVoice)
@@ -47,6 +53,20 @@ class World:
 
     def __post_init__(self) -> None:
         self.settings = CurrentSettings(self.settings_store, self.changes)
+
+    @property
+    def store(self) -> Repositories:
+        """Return every repository as the world holds it now."""
+        return Repositories(
+            people=self.people,
+            routines=self.routines,
+            sessions=self.sessions,
+            check_ins=self.check_ins,
+            activities=self.activities,
+            levels=self.levels,
+            plans=self.plans,
+            sheets=self.sheets,
+        )
 
 
 @dataclass(frozen=True)

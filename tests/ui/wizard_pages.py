@@ -1,6 +1,5 @@
 """Wizard pages at a chosen screen, over a world in memory."""
 
-from neuro_desktop.application.ports import Repositories
 from neuro_desktop.application.settings import pace_of
 from neuro_desktop.application.sound_test import SoundTest
 from neuro_desktop.application.wizard import WizardDefaults, WizardPresenter
@@ -18,7 +17,7 @@ def wizard_page(world: World, *, only_safety: bool = False) -> WizardPage:
     def presenter(view: WizardView) -> WizardPresenter:
         return WizardPresenter(
             view,
-            store=Repositories(world.people, world.routines, world.sessions),
+            store=world.store,
             catalogue=world.catalogue,
             clock=world.clock,
             navigator=world.navigator,

@@ -32,7 +32,14 @@ from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
 
-_TILE_PICTURES = {Screen.ROUTINES: TilePicture.ROUTINES, Screen.SETTINGS: TilePicture.SETTINGS}
+_TILE_PICTURES = {
+    Screen.CHECK_IN: TilePicture.FEET,
+    Screen.PROGRESS: TilePicture.PROGRESS,
+    Screen.ROUTINES: TilePicture.ROUTINES,
+    Screen.PRINT: TilePicture.PRINT,
+    Screen.LEARN: TilePicture.LEARN,
+    Screen.SETTINGS: TilePicture.SETTINGS,
+}
 
 PresenterFor = Callable[[HomeView], HomePresenter]
 

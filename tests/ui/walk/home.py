@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from neuro_desktop.application.home import HomePresenter, HomeView
-from neuro_desktop.application.ports import Repositories, Screen
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place
@@ -32,7 +32,7 @@ def home_page(world: World) -> Page:
     def presenter(view: HomeView) -> HomePresenter:
         return HomePresenter(
             view,
-            store=Repositories(world.people, world.routines, world.sessions),
+            store=world.store,
             catalogue=world.catalogue,
             clock=world.clock,
             navigator=world.navigator,

@@ -34,7 +34,7 @@ ALL_THINGS = builders.routine(builders.item(3), *(builders.item(n) for n in (9, 
 
 
 def _store(world: World) -> Repositories:
-    return Repositories(world.people, world.routines, world.sessions)
+    return world.store
 
 
 # ---------------------------------------------------------------- before

@@ -1,0 +1,39 @@
+"""What the pages are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from neuro_desktop.application.changes import ChangeNotifier
+from neuro_desktop.application.cue_queue import Announcer
+from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.ports import (
+    Clock,
+    CuePlayer,
+    ExerciseWords,
+    KeepAwake,
+    Navigator,
+    Repositories,
+    Ticker,
+    Voice,
+)
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What the app has, for whoever makes a page: `ui/<area>/pages.py` takes what it needs."""
+
+    store: Repositories
+    settings: CurrentSettings
+    changes: ChangeNotifier
+    catalogue: Catalogue
+    words: Mapping[ExerciseId, ExerciseWords]
+    clock: Clock
+    ticker: Ticker
+    figure_ticker: Ticker
+    announcer: Announcer
+    voice: Voice
+    cues: CuePlayer
+    keep_awake: KeepAwake
+    navigator: Navigator
+    emergency_number: str  # suggested for this computer's region
