@@ -14,6 +14,7 @@ from neuro_desktop.domain.safety import (
 )
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.texts.stop_signs import call_emergency
+from neuro_desktop.texts.symptoms import symptom_name
 from neuro_desktop.texts.translate import translate
 
 SUGGESTED_MINUTES = 10
@@ -192,17 +193,7 @@ def _goals() -> dict[Option, OptionWords]:
 
 
 def _symptoms() -> dict[Option, OptionWords]:
-    return {
-        Symptom.NUMBNESS: OptionWords(translate("wizard_options", "Numbness, or less feeling")),
-        Symptom.TINGLING: OptionWords(translate("wizard_options", "Tingling, or pins and needles")),
-        Symptom.BURNING: OptionWords(translate("wizard_options", "Burning pain")),
-        Symptom.SHOOTING: OptionWords(translate("wizard_options", "Shooting pain")),
-        Symptom.TOUCH: OptionWords(translate("wizard_options", "Touch feels too strong")),
-        Symptom.WEAKNESS: OptionWords(translate("wizard_options", "Weak feet and ankles")),
-        Symptom.SKIN_NAILS: OptionWords(translate("wizard_options", "Changes of skin or nails")),
-        Symptom.BALANCE: OptionWords(translate("wizard_options", "Trouble with balance")),
-        Symptom.HOT_COLD: OptionWords(translate("wizard_options", "Trouble feeling hot and cold")),
-    }
+    return {symptom: OptionWords(symptom_name(symptom)) for symptom in Symptom}
 
 
 def _things() -> dict[Option, OptionWords]:
