@@ -1,6 +1,14 @@
 """Weekdays and numbers in the words and order of the person's language."""
 
-from PySide6.QtCore import QLocale
+import re
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from neuro_desktop.texts.translate import translate
+
+# The year in a date format, with what leads to it: ", yyyy", " 'de' yyyy".
+_YEAR = re.compile(r",?\s*('[^']*'\s*)?y+")
 
 
 def weekday_name(weekday: int) -> str:
@@ -16,3 +24,39 @@ def weekday_short(weekday: int) -> str:
 def number(value: int) -> str:
     """Return a whole number in the digits and groups of the locale."""
     return QLocale().toString(value)
+
+
+def day_text(day: date, today: date) -> str:
+    """Return a day with its weekday, "Tuesday, 3 March"; a day of another year with its year."""
+    locale = QLocale()
+    shape = locale.dateFormat(QLocale.FormatType.LongFormat)
+    if day.year == today.year:
+        shape = _YEAR.sub("", shape)
+    return locale.toString(_qt(day), shape)
+
+
+def near_day_text(day: date, today: date) -> str:
+    """Return a day as `day_text`, today and yesterday named so."""
+    words = day_text(day, today)
+    match (today - day).days:
+        case 0:
+            return translate("dates", "Today, {0}").format(words)
+        case 1:
+            return translate("dates", "Yesterday, {0}").format(words)
+        case _:
+            return words
+
+
+def month_text(month: date) -> str:
+    """Return the month of a day with its year, "March 2026"."""
+    return QLocale().toString(_qt(month), "MMMM yyyy")
+
+
+def clock_text(moment: datetime) -> str:
+    """Return the time of day of an aware moment, as the clock on the wall shows it here."""
+    local = moment.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
