@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from neuro_desktop.domain.exercise import ExerciseId
-from neuro_desktop.domain.routine import Dose
+from neuro_desktop.domain.routine import Dose, RoutineItem
 
 
 class LevelCause(StrEnum):
@@ -58,9 +59,20 @@ SAFETY_CAUSES = frozenset(
 )
 
 
+class ItemBefore(NamedTuple):
+    """An item of a routine before a decision changed it, and where in the routine it stood."""
+
+    place: int
+    item: RoutineItem
+
+
 @dataclass(frozen=True, slots=True)
 class LevelDecision:
-    """One decision about one exercise after one session; kept for good, with its reason."""
+    """One decision about one exercise after one session; kept for good, with its reason.
+
+    What begins with `own_level_before` is what the profile and the routines were before it was
+    applied, for undoing; empty until then.
+    """
 
     id: str
     day: date
@@ -71,6 +83,9 @@ class LevelDecision:
     answer: LevelAnswer
     level: int  # done in the session
     new_level: int  # the same unless DOWN or UP
-    dose: Dose  # of the item in that session, for undoing
+    dose: Dose  # of the item in that session
     own_level_before: int | None = None  # Profile.levels before, None: not in it
+    halved_before: bool = False  # was in Profile.halved
+    left_out_before: bool = False  # was in Profile.left_out
     routine_ids: tuple[str, ...] = ()  # the routines it changed
+    items_before: tuple[ItemBefore, ...] = ()  # one for each of routine_ids, in their order
