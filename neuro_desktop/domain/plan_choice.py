@@ -56,6 +56,7 @@ class Why(StrEnum):
     LEVEL_OWN = "level_own"
     LEVEL_SAFE = "level_safe"  # the person's own level is closed now; this is the highest open one
     LEVEL_EASIER = "level_easier"  # to fit the minutes
+    HALF_DOSE = "half_dose"  # the level rule halved the easiest level
     MORE_SETS = "more_sets"  # to fit the minutes
 
 

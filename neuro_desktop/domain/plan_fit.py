@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from neuro_desktop.domain.exercise import Catalogue, Exercise, Level
-from neuro_desktop.domain.routine import RoutineItem, block_of, dose_at
+from neuro_desktop.domain.dose import own_dose
+from neuro_desktop.domain.exercise import Catalogue, Exercise, ExerciseId, Level
+from neuro_desktop.domain.routine import RoutineItem, block_of
 from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
 
 TOLERANCE = 0.15  # of the minutes asked for
@@ -20,6 +21,7 @@ class Candidate:
 
     exercise: Exercise
     levels: tuple[Level, ...]  # never empty; the last is the person's own, or the nearest open one
+    halved: frozenset[ExerciseId] = frozenset()  # the person's: at level 1 their halved dose
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def _option_lists(candidate: Candidate, pace: Pace) -> tuple[tuple[Option, ...],
     for level in reversed(candidate.levels):
         options = by_position.setdefault(level.position, [])
         for dose in dict.fromkeys(
-            dose_at(exercise, level, sets) for sets in range(1, exercise.most_sets + 1)
+            own_dose(exercise, level, sets, candidate.halved)
+            for sets in range(1, exercise.most_sets + 1)
         ):
             item = RoutineItem(exercise.id, level.number, dose)
             timeline = compile_timeline([item], Catalogue((exercise,)), pace)

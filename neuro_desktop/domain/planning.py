@@ -103,7 +103,7 @@ def plan_routine(
     if preferences.minutes not in EXERCISES_FOR_MINUTES:
         raise DomainError(f"no plan is made for {preferences.minutes} minutes")
     candidates = {
-        exercise.id: Candidate(exercise, levels)
+        exercise.id: Candidate(exercise, levels, profile.halved & {exercise.id})
         for exercise in catalogue.exercises
         if (levels := _usable_levels(exercise, profile, preferences.things, today))
     }
@@ -116,9 +116,7 @@ def plan_routine(
         if exercise not in chosen
     )
     if fitted is None:
-        reason = no_exercise_reason(profile, today)
-        if reason is None:
-            reason = Reason.NO_ROOM if candidates else Reason.MISSING_THING
+        reason = no_exercise_reason(profile, today) or _why_none(candidates, left_out)
         return Plan((), left_out, 0.0, Fit.SHORTER_FEW_OPEN, reason)
     planned = tuple(
         PlannedItem(
@@ -136,7 +134,12 @@ def plan_routine(
 def _usable_levels(
     exercise: Exercise, profile: Profile, things: frozenset[Thing], today: Today
 ) -> tuple[Level, ...]:
-    """Return the levels that are open, not above the person's own, with all they need at home."""
+    """Return the levels that are open, not above the person's own, with all they need at home.
+
+    What the level rule left out has none.
+    """
+    if exercise.id in profile.left_out:
+        return ()
     own = own_level(exercise, profile)
     return tuple(
         level
@@ -198,7 +201,9 @@ def _choices(
 def _why_dose(item: RoutineItem, candidate: Candidate, profile: Profile) -> tuple[Why, ...]:
     """Say why the item has its level, and more than one set."""
     highest = candidate.levels[-1].number
-    if item.level < highest:
+    if item.level == 1 and item.exercise_id in profile.halved:
+        level = Why.HALF_DOSE
+    elif item.level < highest:
         level = Why.LEVEL_EASIER
     elif highest < own_level(candidate.exercise, profile):
         level = Why.LEVEL_SAFE
@@ -219,6 +224,8 @@ def _left_out(
     reason = why_out(exercise, profile, today)
     if reason is not None:
         return LeftOut(exercise.id, reason)
+    if exercise.id in profile.left_out:
+        return LeftOut(exercise.id, Reason.LEFT_OUT_TOO_HARD)
     if not _usable_levels(exercise, profile, preferences.things, today):
         easiest = open_levels(exercise, profile, today)[0]
         lacking = exercise.things_for(easiest) - preferences.things
@@ -227,6 +234,14 @@ def _left_out(
     if is_second_stretch(exercise, chosen, preferences.minutes):
         return LeftOut(exercise.id, Reason.ONE_STRETCH)
     return LeftOut(exercise.id, Reason.NO_ROOM)
+
+
+def _why_none(candidates: Mapping[ExerciseId, Candidate], left_out: Sequence[LeftOut]) -> Reason:
+    """Say why a plan is empty though some exercise is open."""
+    if candidates:
+        return Reason.NO_ROOM
+    lacks = any(each.reason is Reason.MISSING_THING for each in left_out)
+    return Reason.MISSING_THING if lacks else Reason.LEFT_OUT_TOO_HARD
 
 
 def _fit(fitted: Fitted, minutes: int) -> Fit:
@@ -245,7 +260,7 @@ def check_routine(
     """Return each item as it may be done today, in the order it would be done.
 
     A closed level is lowered to the highest open one under it; where there is none the item is
-    dropped. Each change says its reason.
+    dropped. Each change says its reason. Where level 1 was halved, it is lowered to that.
     """
     checked = [
         _checked(item, catalogue[item.exercise_id], profile, today) for item in routine.items
@@ -264,5 +279,5 @@ def _checked(item: RoutineItem, exercise: Exercise, profile: Profile, today: Tod
     if reason is None:
         return CheckedItem(item, item, None)
     lower = [each for each in open_levels(exercise, profile, today) if each.number < item.level]
-    lowered = at_level(item, exercise, lower[-1]) if lower else None
+    lowered = at_level(item, exercise, lower[-1], profile.halved) if lower else None
     return CheckedItem(item, lowered, reason)

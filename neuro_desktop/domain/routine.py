@@ -4,10 +4,21 @@ Editing is pure: every function returns a new Routine, or a Refusal or Reason th
 Undo is keeping the old Routine.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
+from neuro_desktop.domain.dose import (
+    COUNTED,
+    MOST_REPETITIONS_A_SIDE,
+    Dose,
+    DoseLimits,
+    base_dose,
+    dose_at,
+    dose_limits,
+    own_dose,
+    repetitions_a_side,
+)
 from neuro_desktop.domain.errors import DomainError
 from neuro_desktop.domain.exercise import (
     Catalogue,
@@ -28,18 +39,37 @@ from neuro_desktop.domain.safety import (
     why_out,
 )
 
+__all__ = [
+    "COUNTED",
+    "LONGEST_NOTE",
+    "MOST_REPETITIONS_A_SIDE",
+    "Block",
+    "Dose",
+    "DoseLimits",
+    "Refusal",
+    "Routine",
+    "RoutineItem",
+    "add_item",
+    "at_level",
+    "base_dose",
+    "block_of",
+    "change_dose",
+    "change_level",
+    "change_own_pace",
+    "change_weekdays",
+    "copy_of",
+    "dose_at",
+    "dose_limits",
+    "may_be_own_pace",
+    "move_down",
+    "move_up",
+    "put_in_order",
+    "remove_item",
+    "rename",
+    "repetitions_a_side",
+]
+
 LONGEST_NOTE = 500
-MOST_REPETITIONS_A_SIDE = 30  # over all sets of an item (reference, section 3)
-COUNTED = frozenset({Measure.REPETITIONS, Measure.CIRCLES, Measure.LETTERS})
-
-
-@dataclass(frozen=True, slots=True)
-class Dose:
-    """How much of a level: `amount` of its measure for each side, `holds` a set, `sets` of it."""
-
-    amount: int  # seconds of a hold, repetitions, circles, letters or minutes
-    holds: int = 1
-    sets: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +117,6 @@ class Refusal(StrEnum):
     OWN_PACE_STANDING = "own_pace_standing"
     OWN_PACE_TIMED = "own_pace_timed"
     EMPTY_NAME = "empty_name"
-
-
-@dataclass(frozen=True, slots=True)
-class DoseLimits:
-    """Smallest and largest value of each part of a dose, the others staying as they are."""
-
-    amount: tuple[int, int]
-    holds: tuple[int, int]
-    sets: tuple[int, int]
 
 
 # ---------------------------------------------------------------- order
@@ -155,39 +176,6 @@ def _block(item: RoutineItem, catalogue: Catalogue) -> Block:
 # ---------------------------------------------------------------- dose
 
 
-def repetitions_a_side(level: Level, dose: Dose) -> int:
-    """Return how often one side repeats the movement, both directions counted; 0 if it is timed."""
-    return dose.amount * level.directions * dose.sets if level.measure in COUNTED else 0
-
-
-def base_dose(level: Level) -> Dose:
-    """Return the dose of the level itself: one set."""
-    return Dose(level.amount, level.holds, 1)
-
-
-def dose_at(exercise: Exercise, level: Level, sets: int) -> Dose:
-    """Return the level's dose with as many of these sets as are allowed, at least one."""
-    dose = base_dose(level)
-    return replace(dose, sets=max(1, min(sets, dose_limits(exercise, level, dose).sets[1])))
-
-
-def dose_limits(exercise: Exercise, level: Level, dose: Dose) -> DoseLimits:
-    """Return how far each part of this dose may go (see MOST_REPETITIONS_A_SIDE).
-
-    A dose the level rule halved lies under the ladder; it may stay where it is.
-    """
-    least, most = exercise.amount_range(level)
-    most_sets = exercise.most_sets
-    if level.measure in COUNTED:
-        most = min(most, MOST_REPETITIONS_A_SIDE // (dose.sets * level.directions))
-        most_sets = min(most_sets, MOST_REPETITIONS_A_SIDE // (dose.amount * level.directions))
-    return DoseLimits(
-        amount=(min(least, dose.amount), most),
-        holds=exercise.holds_range(level),
-        sets=(1, most_sets),
-    )
-
-
 def change_dose(
     routine: Routine, index: int, dose: Dose, catalogue: Catalogue
 ) -> Routine | Refusal:
@@ -229,12 +217,20 @@ def change_own_pace(
 # ---------------------------------------------------------------- exercises and levels
 
 
-def at_level(item: RoutineItem, exercise: Exercise, level: Level) -> RoutineItem:
-    """Return the item at another level: that level's dose, its sets as far as they may stay."""
+def at_level(
+    item: RoutineItem,
+    exercise: Exercise,
+    level: Level,
+    halved: Collection[ExerciseId] = frozenset(),
+) -> RoutineItem:
+    """Return the item at another level: that level's dose, its sets as far as they may stay.
+
+    Level 1 of an exercise among `halved` has its halved dose.
+    """
     return replace(
         item,
         level=level.number,
-        dose=dose_at(exercise, level, item.dose.sets),
+        dose=own_dose(exercise, level, item.dose.sets, halved),
         own_pace=item.own_pace and may_be_own_pace(level),
     )
 
@@ -246,14 +242,19 @@ def add_item(
     profile: Profile,
     today: Today,
 ) -> Routine | Refusal | Reason:
-    """Add an exercise at the person's own level, or the highest open one below, in its block."""
+    """Add an exercise at the person's own level, or the highest open one below, in its block.
+
+    One the level rule left out comes back this way, at its halved dose. The planner leaves it out
+    until it went well in a session (`level_changes`).
+    """
     if any(item.exercise_id is exercise_id for item in routine.items):
         return Refusal.ALREADY_IN
     exercise = catalogue[exercise_id]
     level = own_open_level(exercise, profile, today)
     if level is None:
         return why_out(exercise, profile, today) or Reason.QUESTIONS_UNANSWERED
-    item = RoutineItem(exercise_id, level.number, base_dose(level))
+    dose = own_dose(exercise, level, 1, profile.halved)
+    item = RoutineItem(exercise_id, level.number, dose)
     return replace(routine, items=put_in_order((*routine.items, item), catalogue))
 
 
@@ -272,7 +273,7 @@ def change_level(
     reason = why_closed(exercise, level, profile, today)
     if reason is not None:
         return reason
-    changed = _with_item(routine, index, at_level(item, exercise, level))
+    changed = _with_item(routine, index, at_level(item, exercise, level, profile.halved))
     return replace(changed, items=put_in_order(changed.items, catalogue))
 
 

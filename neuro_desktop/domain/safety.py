@@ -78,6 +78,7 @@ class Reason(StrEnum):
     DIZZY = "dizzy"
     UNWELL = "unwell"
     HURT = "hurt"
+    LEFT_OUT_TOO_HARD = "left_out_too_hard"  # the level rule left it out: no plan holds it
     MISSING_THING = "missing_thing"
     ONE_STRETCH = "one_stretch"  # a short plan holds one stretch only
     NO_ROOM = "no_room"  # open, but the minutes asked for are full
@@ -114,7 +115,7 @@ class Profile:
     steady_sessions: int = 0  # sessions with 5 done standing, without a wobble, since the last one
     levels: Mapping[ExerciseId, int] = field(default_factory=dict)
     halved: frozenset[ExerciseId] = frozenset()  # the level rule halved the dose of level 1
-    left_out: frozenset[ExerciseId] = frozenset()  # then left it out, until added by hand
+    left_out: frozenset[ExerciseId] = frozenset()  # then left it out; by hand it may be added
 
 
 class FootCheckFinding(StrEnum):

@@ -84,6 +84,10 @@ def _standing_reasons() -> dict[Reason, str]:
 
 def _plan_reasons() -> dict[Reason, str]:
     return {
+        Reason.LEFT_OUT_TOO_HARD: translate(
+            "reasons",
+            "It hurt or was too hard, so it is left out. You can still add it yourself.",
+        ),
         Reason.MISSING_THING: translate("reasons", "You do not have all you need for it."),
         Reason.ONE_STRETCH: translate("reasons", "A short routine has only one stretch."),
         Reason.NO_ROOM: translate(
@@ -125,6 +129,7 @@ def why_text(why: Why) -> str:
         Why.LEVEL_OWN: translate("reasons", "This is the level you have reached."),
         Why.LEVEL_SAFE: translate("reasons", "This is the highest level open to you now."),
         Why.LEVEL_EASIER: translate("reasons", "It is a step easier, to fit the time you chose."),
+        Why.HALF_DOSE: translate("reasons", "You do half of the easiest level for now."),
         Why.MORE_SETS: translate("reasons", "You do more sets, to fill the time you chose."),
     }[why]
 
