@@ -1,4 +1,4 @@
-"""Values as they stand in columns: stamps, days, texts, and the items two tables share."""
+"""Values as they stand in columns: stamps, days, texts, and the items several tables share."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -67,7 +67,7 @@ def whole_text(text: str) -> str:
 
 
 def item_values(item: RoutineItem) -> Values:
-    """Return the columns of an item of a routine or a session."""
+    """Return the columns of an item of a routine, as several tables have it."""
     return {
         "exercise_id": item.exercise_id.value,
         "level": item.level,
@@ -75,6 +75,7 @@ def item_values(item: RoutineItem) -> Values:
         "holds": item.dose.holds,
         "sets": item.dose.sets,
         "own_pace": item.own_pace,
+        "note": whole_text(item.note),
     }
 
 
@@ -85,4 +86,5 @@ def item_from(row: Row) -> RoutineItem:
         level=row["level"],
         dose=Dose(amount=row["amount"], holds=row["holds"], sets=row["sets"]),
         own_pace=bool(row["own_pace"]),
+        note=row["note"],
     )

@@ -13,6 +13,8 @@ from neuro_desktop.application.ports import (
     StoreUnavailable,
 )
 from neuro_desktop.storage import backup, migrations
+from neuro_desktop.storage.activities import Activities
+from neuro_desktop.storage.check_ins import CheckIns
 from neuro_desktop.storage.connection import Database, connect, pragma, problems, roll_back
 from neuro_desktop.storage.inspection import (
     APPLICATION_ID,
@@ -20,10 +22,13 @@ from neuro_desktop.storage.inspection import (
     inspect,
     schema_of,
 )
+from neuro_desktop.storage.levels import Levels
 from neuro_desktop.storage.migrations import SCHEMA_VERSION
 from neuro_desktop.storage.people import People
+from neuro_desktop.storage.plans import Plans
 from neuro_desktop.storage.routines import Routines
 from neuro_desktop.storage.sessions import Sessions
+from neuro_desktop.storage.sheets import Sheets
 from neuro_desktop.storage.trouble import translated
 
 __all__ = ["APPLICATION_ID", "SCHEMA_VERSION", "Store", "StoreFacts", "inspect"]
@@ -32,7 +37,7 @@ _WAIT_SECONDS = 2.0  # for another program's lock, before a person is told
 
 
 class Store:
-    """The open store: one connection, three repositories."""
+    """The open store: one connection, one repository for each aggregate."""
 
     def __init__(self, database: Database, backups: Path, changes: ChangeNotifier) -> None:
         self._database = database
@@ -40,6 +45,11 @@ class Store:
         self.people = People(database, changes)
         self.routines = Routines(database, changes)
         self.sessions = Sessions(database, changes)
+        self.check_ins = CheckIns(database, changes)
+        self.activities = Activities(database, changes)
+        self.levels = Levels(database, changes)
+        self.plans = Plans(database)
+        self.sheets = Sheets(database, changes)
 
     @classmethod
     def open(
@@ -78,8 +88,17 @@ class Store:
 
     @property
     def repositories(self) -> Repositories:
-        """Return the three repositories together."""
-        return Repositories(people=self.people, routines=self.routines, sessions=self.sessions)
+        """Return the repositories together."""
+        return Repositories(
+            people=self.people,
+            routines=self.routines,
+            sessions=self.sessions,
+            check_ins=self.check_ins,
+            activities=self.activities,
+            levels=self.levels,
+            plans=self.plans,
+            sheets=self.sheets,
+        )
 
     @property
     def schema_version(self) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 from neuro_desktop.application.ports import StoreBug
 from neuro_desktop.storage.connection import pragma, roll_back
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FOLDER = Path(__file__).with_name("migrations")
 
 _FILE_NAME = re.compile(r"(\d{4})_[a-z]+(_[a-z]+)+\.sql")

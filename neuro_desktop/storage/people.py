@@ -26,6 +26,7 @@ from neuro_desktop.storage.columns import (
     Row,
     Values,
     day_text,
+    optional_bool,
     optional_day,
     optional_day_text,
     whole_text,
@@ -36,7 +37,8 @@ from neuro_desktop.storage.trouble import understood
 
 _CURRENT = "SELECT id, finished FROM person ORDER BY finished DESC, rowid LIMIT 1"
 _PERSON = """
-    SELECT name, emergency_number, questions_due, last_fall_on, steady_sessions, minutes
+    SELECT name, emergency_number, questions_due, last_fall_on, steady_sessions, minutes,
+        clinic_phone, last_visit_on, paper_symptom, blood_sugar_medicine
     FROM person WHERE id = :person_id"""
 _BEGIN_PERSON = """
     INSERT INTO person
@@ -46,7 +48,9 @@ _TAKE_OVER = "UPDATE person SET id = :person_id WHERE id = :old_id AND finished 
 _SAVE_PERSON = """
     UPDATE person SET finished = 1, name = :name, emergency_number = :emergency_number,
         questions_due = :questions_due, last_fall_on = :last_fall_on,
-        steady_sessions = :steady_sessions, minutes = :minutes
+        steady_sessions = :steady_sessions, minutes = :minutes, clinic_phone = :clinic_phone,
+        last_visit_on = :last_visit_on, paper_symptom = :paper_symptom,
+        blood_sugar_medicine = :blood_sugar_medicine
     WHERE id = :person_id"""
 
 _GOALS = "SELECT goal FROM person_goal WHERE person_id = :person_id"
@@ -54,12 +58,14 @@ _THINGS = "SELECT thing FROM person_thing WHERE person_id = :person_id"
 _WEEKDAYS = "SELECT weekday FROM person_weekday WHERE person_id = :person_id"
 _SYMPTOMS = "SELECT symptom FROM person_symptom WHERE person_id = :person_id ORDER BY place"
 _LEVELS = "SELECT exercise_id, level FROM person_level WHERE person_id = :person_id"
+_EASED = "SELECT list, exercise_id FROM person_eased WHERE person_id = :person_id"
 _FORGET_LISTS = (
     "DELETE FROM person_goal WHERE person_id = :person_id",
     "DELETE FROM person_thing WHERE person_id = :person_id",
     "DELETE FROM person_weekday WHERE person_id = :person_id",
     "DELETE FROM person_symptom WHERE person_id = :person_id",
     "DELETE FROM person_level WHERE person_id = :person_id",
+    "DELETE FROM person_eased WHERE person_id = :person_id",
 )
 _ADD_GOAL = "INSERT INTO person_goal (person_id, goal) VALUES (:person_id, :goal)"
 _ADD_THING = "INSERT INTO person_thing (person_id, thing) VALUES (:person_id, :thing)"
@@ -70,6 +76,10 @@ _ADD_SYMPTOM = """
 _ADD_LEVEL = """
     INSERT INTO person_level (person_id, exercise_id, level)
     VALUES (:person_id, :exercise_id, :level)"""
+_ADD_EASED = """
+    INSERT INTO person_eased (person_id, list, exercise_id)
+    VALUES (:person_id, :list, :exercise_id)"""
+_EASED_LISTS = ("halved", "left_out")
 
 _ANSWERS = """
     SELECT number, answered_on, place, helper, clinician_yes_on, heart_yes_on, foot_team_yes_on
@@ -155,6 +165,7 @@ class People:
 
     def _load(self, person_id: str) -> Person:
         row = self._required(_PERSON, person_id)
+        eased = _eased_from(self._of(person_id, _EASED))
         return Person(
             id=person_id,
             name=row["name"],
@@ -168,6 +179,8 @@ class People:
                     ExerciseId(level["exercise_id"]): level["level"]
                     for level in self._of(person_id, _LEVELS)
                 },
+                halved=eased["halved"],
+                left_out=eased["left_out"],
             ),
             preferences=Preferences(
                 goals=frozenset(Goal(row["goal"]) for row in self._of(person_id, _GOALS)),
@@ -176,6 +189,10 @@ class People:
                 weekdays=frozenset(row["weekday"] for row in self._of(person_id, _WEEKDAYS)),
             ),
             symptoms=tuple(Symptom(row["symptom"]) for row in self._of(person_id, _SYMPTOMS)),
+            clinic_phone=row["clinic_phone"],
+            last_visit_on=optional_day(row["last_visit_on"]),
+            paper_symptom=None if row["paper_symptom"] is None else Symptom(row["paper_symptom"]),
+            blood_sugar_medicine=optional_bool(row["blood_sugar_medicine"]),
         )
 
     def _load_answers(self, person_id: str) -> SafetyAnswers | None:
@@ -223,6 +240,7 @@ class People:
             person_id,
             ({"exercise_id": exercise.value, "level": level} for exercise, level in levels),
         )
+        self._add(_ADD_EASED, person_id, _eased_values(person.profile))
 
     def _save_answers(self, person: Person) -> None:
         answers = person.profile.answers
@@ -249,6 +267,23 @@ def _person_values(person: Person) -> Values:
         "last_fall_on": optional_day_text(person.profile.last_fall_on),
         "steady_sessions": person.profile.steady_sessions,
         "minutes": person.preferences.minutes,
+        "clinic_phone": whole_text(person.clinic_phone),
+        "last_visit_on": optional_day_text(person.last_visit_on),
+        "paper_symptom": None if person.paper_symptom is None else person.paper_symptom.value,
+        "blood_sugar_medicine": person.blood_sugar_medicine,
+    }
+
+
+def _eased_values(profile: Profile) -> Iterable[Values]:
+    for name in _EASED_LISTS:
+        for exercise_id in getattr(profile, name):
+            yield {"list": name, "exercise_id": exercise_id.value}
+
+
+def _eased_from(rows: list[Row]) -> dict[str, frozenset[ExerciseId]]:
+    return {
+        name: frozenset(ExerciseId(row["exercise_id"]) for row in rows if row["list"] == name)
+        for name in _EASED_LISTS
     }
 
 

@@ -12,7 +12,7 @@ from neuro_desktop.storage.trouble import understood
 _ALL = "SELECT id, name, minutes FROM routine WHERE deleted = 0 ORDER BY place"
 _ONE = "SELECT id, name, minutes FROM routine WHERE id = :routine_id AND deleted = 0"
 _ITEMS = """
-    SELECT exercise_id, level, amount, holds, sets, own_pace
+    SELECT exercise_id, level, amount, holds, sets, own_pace, note
     FROM routine_item WHERE routine_id = :routine_id ORDER BY place"""
 _WEEKDAYS = "SELECT weekday FROM routine_weekday WHERE routine_id = :routine_id"
 _SAVE = """
@@ -25,9 +25,9 @@ _FORGET_ITEMS = "DELETE FROM routine_item WHERE routine_id = :routine_id"
 _FORGET_WEEKDAYS = "DELETE FROM routine_weekday WHERE routine_id = :routine_id"
 _ADD_ITEM = """
     INSERT INTO routine_item (person_id, routine_id, place, exercise_id, level, amount, holds,
-        sets, own_pace)
+        sets, own_pace, note)
     VALUES (:person_id, :routine_id, :place, :exercise_id, :level, :amount, :holds,
-        :sets, :own_pace)"""
+        :sets, :own_pace, :note)"""
 _ADD_WEEKDAY = """
     INSERT INTO routine_weekday (person_id, routine_id, weekday)
     VALUES (:person_id, :routine_id, :weekday)"""

@@ -1,16 +1,20 @@
 """A session as rows, and rows as a session."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
+from neuro_desktop.application.ports import StoreBug
 from neuro_desktop.domain.exercise import ExerciseId, Position
 from neuro_desktop.domain.safety import FootCheckFinding, Reason
 from neuro_desktop.domain.session import (
     Dropped,
     EventKind,
+    Origin,
     Outcome,
     Progress,
     Session,
+    SessionDay,
     SessionEvent,
     SessionState,
     WorkResult,
@@ -36,7 +40,12 @@ InnerRows = Mapping[str, list[Row]]
 
 
 def session_values(session: Session) -> Values:
-    """Return the columns of the session itself."""
+    """Return the columns of the session itself.
+
+    Raises StoreBug for a foot check on paper, or none in the app: the rows cannot tell them apart.
+    """
+    if (session.foot_check is None) is not (session.origin is Origin.PAPER):
+        raise StoreBug(f"foot check {session.foot_check} of a session from {session.origin}")
     pace, progress = session.pace, session.progress
     return {
         "routine_id": session.routine_id,
@@ -60,6 +69,10 @@ def session_values(session: Session) -> Values:
         "pain_before": session.pain_before,
         "pain_after": session.pain_after,
         "soles_looked_at": session.soles_looked_at,
+        "note": whole_text(session.note),
+        "origin": session.origin.value,
+        "sheet_code": whole_text(session.sheet_code),
+        "feet_checked": session.feet_checked,
     }
 
 
@@ -96,7 +109,8 @@ def session_from(row: Row, inner: InnerRows) -> Session:
         pace=_pace_from(row),
         progress=_progress_from(row),
         ended_at=optional_stamp(row["ended_at"]),
-        foot_check=frozenset(FootCheckFinding(found["finding"]) for found in inner["finding"]),
+        foot_check=_foot_check_from(Origin(row["origin"]), inner["finding"]),
+        feet_checked=optional_bool(row["feet_checked"]),
         helper_here=optional_bool(row["helper_here"]),
         dropped=tuple(
             Dropped(ExerciseId(dropped["exercise_id"]), Reason(dropped["reason"]))
@@ -110,7 +124,28 @@ def session_from(row: Row, inner: InnerRows) -> Session:
             (ExerciseId(effort["exercise_id"]), effort["effort"]) for effort in inner["effort"]
         ),
         soles_looked_at=optional_bool(row["soles_looked_at"]),
+        note=row["note"],
+        origin=Origin(row["origin"]),
+        sheet_code=row["sheet_code"],
     )
+
+
+def session_day_from(row: Row) -> SessionDay:
+    """Return an ended session's line; raise ValueError if it makes no sense."""
+    return SessionDay(
+        session_id=row["id"],
+        day=date.fromisoformat(row["day"]),
+        routine_name=row["routine_name"],
+        state=SessionState(row["state"]),
+        origin=Origin(row["origin"]),
+        did_something=bool(row["did_something"]),
+    )
+
+
+def _foot_check_from(origin: Origin, rows: list[Row]) -> frozenset[FootCheckFinding] | None:
+    if origin is Origin.PAPER:
+        return None
+    return frozenset(FootCheckFinding(found["finding"]) for found in rows)
 
 
 def _pace_from(row: Row) -> Pace:

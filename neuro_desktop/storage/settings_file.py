@@ -14,17 +14,21 @@ from typing import Any
 from neuro_desktop.application.ports import StoreUnavailable
 from neuro_desktop.application.settings import (
     GET_READY_SECONDS,
+    PAPER_POINTS,
     TEXT_PERCENTS,
     VOICE_RATES,
     FigurePerson,
     Settings,
     ThemeChoice,
 )
+from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.storage.backup import sync_folder
 from neuro_desktop.storage.trouble import translated
 
 WHOLE_FILE = "*"
+
+LONGEST_PRINTER_NAME = 1000  # characters; print systems allow far fewer
 
 _LARGEST_FILE_BYTES = 1_000_000
 
@@ -145,6 +149,19 @@ def _number_in(allowed: Container[int]) -> Callable[[object], int]:
     return check
 
 
+def _or_none(check: Callable[[Any], object]) -> Callable[[Any], object]:
+    return lambda value: None if value is None else check(value)
+
+
+def _text_at_most(longest: int) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if not isinstance(value, str) or len(value) > longest:
+            raise ValueError(value)
+        return value
+
+    return check
+
+
 _CHECKS: dict[str, Callable[[Any], object]] = {
     "text_percent": _number_in(TEXT_PERCENTS),
     "theme": ThemeChoice,
@@ -157,4 +174,9 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
     "figure_person": FigurePerson,
     "reduced_motion": _yes_or_no,
     "confirmed_no_voice": _yes_or_no,
+    "paper_size": _or_none(PaperSize),
+    "paper_points": _number_in(PAPER_POINTS),
+    "paper_pictures": _yes_or_no,
+    "paper_one_a_page": _yes_or_no,
+    "usual_printer": _text_at_most(LONGEST_PRINTER_NAME),
 }

@@ -9,6 +9,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from neuro_desktop.domain.check_in import Rating
+from neuro_desktop.domain.symptoms import Symptom, where_felt
+
 T = TypeVar("T")
 
 _ZONES = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=45)), timezone.max])
@@ -24,6 +27,10 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 }
 _SCALE = st.integers(0, 10)
 _WEEKDAYS = st.frozensets(st.integers(0, 6))
+# At most one answer for each symptom and side.
+_RATINGS = st.dictionaries(st.sampled_from(where_felt(Symptom)), _SCALE, max_size=6).map(
+    lambda rated: tuple(Rating(at, value) for at, value in rated.items())
+)
 # What a type alone does not say.
 _BY_FIELD: dict[str, Any] = {
     "weekdays": lambda _hint: _WEEKDAYS,
@@ -33,6 +40,7 @@ _BY_FIELD: dict[str, Any] = {
         tuple
     ),
     "steady_sessions": lambda _hint: st.integers(0, 1000),
+    "ratings": lambda _hint: _RATINGS,
     "planned_seconds": lambda _hint: st.none() | st.floats(0, 1e6),
 }
 
@@ -52,6 +60,8 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         return _of_parts(get_origin(hint), get_args(hint))
     if is_dataclass(hint):
         return whole(hint)  # type: ignore[arg-type]
+    if hasattr(hint, "_fields"):
+        return st.tuples(*map(_of, get_type_hints(hint).values())).map(lambda t: hint(*t))
     return st.sampled_from(hint) if issubclass(hint, Enum) else _PLAIN[hint]
 
 

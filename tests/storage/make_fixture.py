@@ -23,7 +23,13 @@ def main() -> None:
             store.people.save(samples.PERSON)
             store.people.save_draft(samples.DRAFT)
             store.routines.save(samples.ROUTINE)
-            store.sessions.save(samples.SESSION)
+            for session in (samples.SESSION, samples.PAPER_SESSION):
+                store.sessions.save(session)
+            store.check_ins.save(samples.CHECK_IN)
+            store.activities.save(samples.ACTIVITY)
+            store.levels.save(samples.DECISION)
+            store.plans.save(samples.PLANNED)
+            store.sheets.save(samples.SHEET)
         with closing(sqlite3.connect(file)) as database:
             dump = list(database.iterdump())
     head = [

@@ -2,18 +2,26 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from neuro_desktop.domain.activity import Activity
+from neuro_desktop.domain.check_in import CheckIn
+from neuro_desktop.domain.levels import LevelDecision
 from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.session import Session
+from neuro_desktop.domain.session import Origin, Session
+from neuro_desktop.domain.sheet import WeekSheet
 from neuro_desktop.storage.database import Store
 from neuro_desktop.storage.draft import draft_from, draft_text
 from tests.storage import samples
 from tests.storage.drawn import whole
+
+KNOWN_ROUTINE = st.sampled_from([None, samples.ROUTINE.id])
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +31,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = Store.open(folder / "steady-feet.db", backups=folder)
     store.people.save(samples.PERSON)
     store.routines.save(samples.ROUTINE)
+    store.sessions.save(samples.SESSION)
     yield store
     store.close()
 
@@ -41,15 +50,58 @@ def test_a_routine_comes_back_as_saved(store: Store, routine: Routine) -> None:
     assert store.routines.get(routine.id) == routine
 
 
-@given(
-    session=whole(
-        Session, id=st.just("one"), routine_id=st.sampled_from([None, samples.ROUTINE.id])
-    )
-)
+def checked_in_the_app(session: Session) -> Session:
+    """The session with a foot check if it is from the app, and with none if it is from paper."""
+    asked = session.origin is Origin.APP
+    return replace(session, foot_check=(session.foot_check or frozenset()) if asked else None)
+
+
+@given(session=whole(Session, id=st.just("one"), routine_id=KNOWN_ROUTINE).map(checked_in_the_app))
 def test_a_session_comes_back_as_saved(store: Store, session: Session) -> None:
     store.sessions.save(session)
 
     assert store.sessions.get("one") == session
+
+
+@given(check_in=whole(CheckIn, id=st.uuids().map(str)))
+def test_a_check_in_comes_back_as_saved(store: Store, check_in: CheckIn) -> None:
+    store.check_ins.save(check_in)
+
+    assert store.check_ins.get(check_in.id) == check_in
+
+
+@given(activity=whole(Activity))
+def test_an_activity_comes_back_as_saved(store: Store, activity: Activity) -> None:
+    store.activities.save(activity)
+
+    assert store.activities.get(activity.id) == activity
+
+
+@given(
+    decision=whole(
+        LevelDecision,
+        session_id=st.just(samples.SESSION.id),
+        routine_ids=st.sampled_from([(), (samples.ROUTINE.id,)]),
+    )
+)
+def test_a_level_decision_comes_back_as_saved(store: Store, decision: LevelDecision) -> None:
+    store.levels.save(decision)
+
+    assert decision in store.levels.all()
+
+
+@given(planned=whole(PlannedDays))
+def test_planned_days_come_back_as_saved(store: Store, planned: PlannedDays) -> None:
+    store.plans.save(planned)
+
+    assert planned in store.plans.all()
+
+
+@given(sheet=whole(WeekSheet, routine_id=KNOWN_ROUTINE))
+def test_a_week_sheet_comes_back_as_saved(store: Store, sheet: WeekSheet) -> None:
+    store.sheets.save(sheet)
+
+    assert store.sheets.get(sheet.code) == sheet
 
 
 @given(draft=whole(WizardDraft))

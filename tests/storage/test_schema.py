@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from tests.storage.conftest import OpenStore
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.sql"))
 
 
+ALWAYS = (date.min, date.max)
+
+
 @pytest.fixture(params=FIXTURES, ids=lambda dump: dump.stem)
 def released(request: pytest.FixtureRequest, file: Path) -> Path:
     """A store as a released version of the app left it."""
@@ -21,6 +25,13 @@ def released(request: pytest.FixtureRequest, file: Path) -> Path:
     with closing(sqlite3.connect(file)) as database:
         database.executescript(request.param.read_text(encoding="utf-8"))
     return file
+
+
+@pytest.fixture
+def left(released: Path) -> samples.Left:
+    """What is in it."""
+    with closing(sqlite3.connect(released)) as database:
+        return samples.LEFT_BY[database.execute("PRAGMA user_version").fetchone()[0]]
 
 
 @pytest.fixture
@@ -65,14 +76,19 @@ def test_a_released_store_is_brought_to_the_schema_of_a_new_one(
 
 
 def test_a_released_store_opens_with_all_that_is_in_it(
-    released: Path, open_store: OpenStore
+    released: Path, open_store: OpenStore, left: samples.Left
 ) -> None:
     store = open_store()
 
-    assert store.people.load() == samples.PERSON
+    assert store.people.load() == left.person
     assert store.people.load_draft() == samples.DRAFT
-    assert list(store.routines.all()) == [samples.ROUTINE]
-    assert store.sessions.get(samples.SESSION.id) == samples.SESSION
+    assert list(store.routines.all()) == [left.routine]
+    assert store.sessions.between(*ALWAYS) == left.sessions
+    assert store.check_ins.between(*ALWAYS) == left.check_ins
+    assert store.activities.between(*ALWAYS) == left.activities
+    assert store.levels.all() == left.decisions
+    assert store.plans.all() == left.plans
+    assert store.sheets.all() == left.sheets
 
 
 def test_a_released_store_is_sound(released: Path, open_store: OpenStore) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
+from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.storage import settings_file
 from neuro_desktop.storage.settings_file import SettingsFile
@@ -29,6 +30,11 @@ CHANGED = Settings(
     figure_person=FigurePerson.SAM,
     reduced_motion=True,
     confirmed_no_voice=True,
+    paper_size=PaperSize.LETTER,
+    paper_points=24,
+    paper_pictures=False,
+    paper_one_a_page=True,
+    usual_printer="Küche 2",
 )
 
 
@@ -64,6 +70,13 @@ def test_what_is_saved_is_loaded(path: Path) -> None:
     SettingsFile(path).save(CHANGED)
 
     assert load(path) == (CHANGED, ())
+
+
+def test_the_usual_paper_of_the_region_is_a_choice_of_its_own(path: Path) -> None:
+    usual = replace(CHANGED, paper_size=None)
+    SettingsFile(path).save(usual)
+
+    assert load(path) == (usual, ())
 
 
 def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(
@@ -128,6 +141,13 @@ def test_a_missing_setting_is_its_default_and_no_damage(path: Path) -> None:
         ("reduced_motion", None),
         ("figure_person", "nobody"),
         ("figure_person", 1),
+        ("paper_size", "a5"),
+        ("paper_points", 17),
+        ("paper_pictures", 0),
+        ("paper_one_a_page", "no"),
+        ("usual_printer", None),
+        ("usual_printer", ["Office"]),
+        ("usual_printer", "p" * 1001),
     ],
 )
 def test_a_damaged_setting_goes_back_to_its_default_and_the_rest_stays(

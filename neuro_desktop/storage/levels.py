@@ -1,0 +1,140 @@
+"""The level decisions in the store; none is ever forgotten."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.levels import (
+    ItemBefore,
+    LevelAnswer,
+    LevelCause,
+    LevelDecision,
+    LevelStep,
+)
+from neuro_desktop.domain.routine import Dose
+from neuro_desktop.storage.columns import Row, Values, day_text, item_from, item_values
+from neuro_desktop.storage.connection import Database
+from neuro_desktop.storage.people import owner_id
+from neuro_desktop.storage.trouble import understood
+
+_ALL = """
+    SELECT id, day, session_id, exercise_id, cause, step, answer, level, new_level, amount, holds,
+        sets, own_level_before, halved_before, left_out_before
+    FROM level_decision ORDER BY number"""
+_ROUTINES = """
+    SELECT decision_id, routine_id FROM level_decision_routine ORDER BY decision_id, place"""
+_ITEMS = """
+    SELECT decision_id, item_place, exercise_id, level, amount, holds, sets, own_pace, note
+    FROM level_decision_item ORDER BY decision_id, place"""
+_SAVE = """
+    INSERT INTO level_decision (id, person_id, number, day, session_id, exercise_id, cause, step,
+        answer, level, new_level, amount, holds, sets, own_level_before, halved_before,
+        left_out_before)
+    VALUES (:decision_id, :person_id,
+        (SELECT coalesce(max(number), 0) + 1 FROM level_decision WHERE person_id = :person_id),
+        :day, :session_id, :exercise_id, :cause, :step, :answer, :level, :new_level, :amount,
+        :holds, :sets, :own_level_before, :halved_before, :left_out_before)
+    ON CONFLICT (id) DO UPDATE SET
+        day = excluded.day, session_id = excluded.session_id,
+        exercise_id = excluded.exercise_id, cause = excluded.cause, step = excluded.step,
+        answer = excluded.answer, level = excluded.level, new_level = excluded.new_level,
+        amount = excluded.amount, holds = excluded.holds, sets = excluded.sets,
+        own_level_before = excluded.own_level_before, halved_before = excluded.halved_before,
+        left_out_before = excluded.left_out_before"""
+_FORGET_ROUTINES = "DELETE FROM level_decision_routine WHERE decision_id = :decision_id"
+_FORGET_ITEMS = "DELETE FROM level_decision_item WHERE decision_id = :decision_id"
+_ADD_ROUTINE = """
+    INSERT INTO level_decision_routine (person_id, decision_id, place, routine_id)
+    VALUES (:person_id, :decision_id, :place, :routine_id)"""
+_ADD_ITEM = """
+    INSERT INTO level_decision_item (person_id, decision_id, place, item_place, exercise_id, level,
+        amount, holds, sets, own_pace, note)
+    VALUES (:person_id, :decision_id, :place, :item_place, :exercise_id, :level,
+        :amount, :holds, :sets, :own_pace, :note)"""
+
+
+class Levels:
+    """Keeps level decisions whole, in the order they were made."""
+
+    def __init__(self, database: Database, changes: ChangeNotifier) -> None:
+        self._database = database
+        self._changes = changes
+
+    def save(self, decision: LevelDecision) -> None:
+        """Keep a decision, new or with another answer; it keeps its place.
+
+        Raises StoreBug for one about a session or a routine that was never saved.
+        """
+        with self._database.transaction():
+            ids = {"decision_id": decision.id, "person_id": owner_id(self._database)}
+            self._database.run(_SAVE, ids | _values(decision))
+            self._database.run(_FORGET_ROUTINES, {"decision_id": decision.id})
+            self._database.run(_FORGET_ITEMS, {"decision_id": decision.id})
+            self._database.run_many(
+                _ADD_ROUTINE,
+                (
+                    ids | {"place": place, "routine_id": routine_id}
+                    for place, routine_id in enumerate(decision.routine_ids)
+                ),
+            )
+            self._database.run_many(
+                _ADD_ITEM,
+                (
+                    ids | {"place": place, "item_place": before.place} | item_values(before.item)
+                    for place, before in enumerate(decision.items_before)
+                ),
+            )
+        self._changes.tell(Changes(levels=True))
+
+    def all(self) -> Sequence[LevelDecision]:
+        """Return every decision in the order they were first kept."""
+        routines: dict[str, list[str]] = defaultdict(list)
+        for row in self._database.rows(_ROUTINES):
+            routines[row["decision_id"]].append(row["routine_id"])
+        items: dict[str, list[ItemBefore]] = defaultdict(list)
+        rows = self._database.rows(_ALL)
+        with understood("level decision"):
+            for row in self._database.rows(_ITEMS):
+                items[row["decision_id"]].append(ItemBefore(row["item_place"], item_from(row)))
+            return tuple(_decision(row, routines[row["id"]], items[row["id"]]) for row in rows)
+
+
+def _values(decision: LevelDecision) -> Values:
+    return {
+        "day": day_text(decision.day),
+        "session_id": decision.session_id,
+        "exercise_id": decision.exercise_id.value,
+        "cause": decision.cause.value,
+        "step": decision.step.value,
+        "answer": decision.answer.value,
+        "level": decision.level,
+        "new_level": decision.new_level,
+        "amount": decision.dose.amount,
+        "holds": decision.dose.holds,
+        "sets": decision.dose.sets,
+        "own_level_before": decision.own_level_before,
+        "halved_before": decision.halved_before,
+        "left_out_before": decision.left_out_before,
+    }
+
+
+def _decision(row: Row, routine_ids: list[str], items: list[ItemBefore]) -> LevelDecision:
+    return LevelDecision(
+        id=row["id"],
+        day=date.fromisoformat(row["day"]),
+        session_id=row["session_id"],
+        exercise_id=ExerciseId(row["exercise_id"]),
+        cause=LevelCause(row["cause"]),
+        step=LevelStep(row["step"]),
+        answer=LevelAnswer(row["answer"]),
+        level=row["level"],
+        new_level=row["new_level"],
+        dose=Dose(amount=row["amount"], holds=row["holds"], sets=row["sets"]),
+        own_level_before=row["own_level_before"],
+        halved_before=bool(row["halved_before"]),
+        left_out_before=bool(row["left_out_before"]),
+        routine_ids=tuple(routine_ids),
+        items_before=tuple(items),
+    )
