@@ -18,6 +18,8 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    BLACK_ON_YELLOW = "black_on_yellow"
+    WHITE_ON_BLACK = "white_on_black"
 
 
 class FigurePerson(StrEnum):

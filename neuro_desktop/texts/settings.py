@@ -77,6 +77,8 @@ def theme_name(choice: ThemeChoice) -> str:
         ThemeChoice.SYSTEM: translate("settings", "Same as my computer"),
         ThemeChoice.LIGHT: translate("settings", "Light"),
         ThemeChoice.DARK: translate("settings", "Dark"),
+        ThemeChoice.BLACK_ON_YELLOW: translate("settings", "Black on yellow"),
+        ThemeChoice.WHITE_ON_BLACK: translate("settings", "White on black"),
     }[choice]
 
 
@@ -86,6 +88,8 @@ def theme_explanation(choice: ThemeChoice) -> str:
         ThemeChoice.SYSTEM: translate("settings", "It changes when your computer changes."),
         ThemeChoice.LIGHT: translate("settings", "Dark letters on a light page."),
         ThemeChoice.DARK: translate("settings", "Light letters on a dark page."),
+        ThemeChoice.BLACK_ON_YELLOW: translate("settings", "The most contrast, with less glare."),
+        ThemeChoice.WHITE_ON_BLACK: translate("settings", "The most contrast, on a dark page."),
     }[choice]
 
 

@@ -57,7 +57,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self._ring = FocusRing(self)
         self._forget_changes = changes.listen(self._changed)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.apply_look)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.apply_look)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self.apply_look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)

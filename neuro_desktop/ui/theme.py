@@ -84,6 +84,44 @@ DARK = Tokens(
     line="#3D414A",
     halo="#000000",
 )
+BLACK_ON_YELLOW = Tokens(
+    background="#FFF7CC",
+    surface="#FFFDE7",
+    ink="#000000",
+    quiet_ink="#1A1A1A",
+    primary="#000000",
+    on_primary="#FFFDE7",
+    primary_held="#3A3A3A",
+    soft="#FFE680",
+    rest="#5C2600",
+    ready="#35136B",
+    good="#0B3D18",
+    good_soft="#E4F5C4",
+    danger="#6E0010",
+    danger_soft="#FFE0CC",
+    edge="#000000",
+    line="#B8A24A",
+    halo="#FFFDE7",
+)
+WHITE_ON_BLACK = Tokens(
+    background="#000000",
+    surface="#000000",
+    ink="#FFFFFF",
+    quiet_ink="#E6E6E6",
+    primary="#FFFFFF",
+    on_primary="#000000",
+    primary_held="#CCCCCC",
+    soft="#333333",
+    rest="#FFD08A",
+    ready="#DCCBFF",
+    good="#A6F5B7",
+    good_soft="#0F2E17",
+    danger="#FFC0BA",
+    danger_soft="#3D0C0C",
+    edge="#FFFFFF",
+    line="#6B6B6B",
+    halo="#000000",
+)
 
 
 class ThemeName(StrEnum):
@@ -91,9 +129,16 @@ class ThemeName(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+    BLACK_ON_YELLOW = "black_on_yellow"
+    WHITE_ON_BLACK = "white_on_black"
 
 
-THEMES: dict[ThemeName, Tokens] = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK}
+THEMES: dict[ThemeName, Tokens] = {
+    ThemeName.LIGHT: LIGHT,
+    ThemeName.DARK: DARK,
+    ThemeName.BLACK_ON_YELLOW: BLACK_ON_YELLOW,
+    ThemeName.WHITE_ON_BLACK: WHITE_ON_BLACK,
+}
 
 # What stands on what. Text needs 7:1, edges, rings and focus need 3:1 (tests/ui/test_theme.py).
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
@@ -215,6 +260,8 @@ def stops_growing(text_percent: int, system_scale: float) -> bool:
 def resolve(choice: ThemeChoice) -> Tokens:
     """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion."""
     if choice is ThemeChoice.SYSTEM:
+        if desktop_wants_contrast():
+            return WHITE_ON_BLACK if desktop_is_dark() else BLACK_ON_YELLOW
         return DARK if desktop_is_dark() else LIGHT
     return THEMES[ThemeName(choice.value)]
 
@@ -222,6 +269,14 @@ def resolve(choice: ThemeChoice) -> Tokens:
 def desktop_is_dark() -> bool:
     """Tell whether the desktop asks for dark colors."""
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def desktop_wants_contrast() -> bool:
+    """Tell whether the desktop asks for high contrast; before Qt 6.10 nobody can know."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def look() -> Look:

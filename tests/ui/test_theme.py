@@ -90,6 +90,17 @@ def test_the_colors_of_the_system_are_followed(
     assert theme.resolve(ThemeChoice.SYSTEM) == tokens
 
 
+@pytest.mark.parametrize(
+    ("dark", "tokens"), [(True, theme.WHITE_ON_BLACK), (False, theme.BLACK_ON_YELLOW)]
+)
+def test_high_contrast_of_the_system_is_followed(
+    dark: bool, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(theme, "desktop_is_dark", lambda: dark)
+    monkeypatch.setattr(theme, "desktop_wants_contrast", lambda: True)
+    assert theme.resolve(ThemeChoice.SYSTEM) == tokens
+
+
 def test_a_choice_of_light_holds_on_a_dark_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(theme, "desktop_is_dark", lambda: True)
     assert theme.resolve(ThemeChoice.LIGHT) == theme.LIGHT
