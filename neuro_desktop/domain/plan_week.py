@@ -1,5 +1,6 @@
 """On which weekdays sessions are planned, and since when: what a week is measured against."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,3 +11,14 @@ class PlannedDays:
 
     since: date
     weekdays: frozenset[int]
+
+
+def planned_on(day: date, plans: Sequence[PlannedDays]) -> bool:
+    """Say whether a session is planned for this day.
+
+    `plans` are the oldest first. The latest one since a day not after this one is in force; before
+    all of them, the first.
+    """
+    before = [plan for plan in plans if plan.since <= day]
+    in_force = before[-1:] or plans[:1]
+    return any(day.weekday() in plan.weekdays for plan in in_force)

@@ -9,6 +9,7 @@ from neuro_desktop.texts.translate import translate
 
 # The year in a date format, with what leads to it: ", yyyy", " 'de' yyyy".
 _YEAR = re.compile(r",?\s*('[^']*'\s*)?y+")
+_WEEKDAY = re.compile(r"dddd\W*")
 
 
 def weekday_name(weekday: int) -> str:
@@ -28,11 +29,18 @@ def number(value: int) -> str:
 
 def day_text(day: date, today: date) -> str:
     """Return a day with its weekday, "Tuesday, 3 March"; a day of another year with its year."""
-    locale = QLocale()
-    shape = locale.dateFormat(QLocale.FormatType.LongFormat)
-    if day.year == today.year:
-        shape = _YEAR.sub("", shape)
-    return locale.toString(_qt(day), shape)
+    return QLocale().toString(_qt(day), _shape(day, today))
+
+
+def date_text(day: date, today: date) -> str:
+    """Return a day without its weekday, "3 March"; a day of another year with its year."""
+    return QLocale().toString(_qt(day), _WEEKDAY.sub("", _shape(day, today)))
+
+
+def date_short(day: date) -> str:
+    """Return a day and its month in short, "3 Mar"; for narrow places beside a whole sentence."""
+    shape = _WEEKDAY.sub("", _shape(day, day))
+    return QLocale().toString(_qt(day), shape.replace("MMMM", "MMM"))
 
 
 def near_day_text(day: date, today: date) -> str:
@@ -56,6 +64,12 @@ def clock_text(moment: datetime) -> str:
     """Return the time of day of an aware moment, as the clock on the wall shows it here."""
     local = moment.astimezone()
     return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def _shape(day: date, today: date) -> str:
+    """Return how the locale writes a day in full, without the year if it is this one."""
+    shape = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return _YEAR.sub("", shape) if day.year == today.year else shape
 
 
 def _qt(day: date) -> QDate:

@@ -82,3 +82,13 @@ def test_a_month_has_its_year() -> None:
 def test_a_time_is_told_as_the_locale_tells_it() -> None:
     QLocale.setDefault(QLocale("en_GB"))
     assert dates.clock_text(datetime(2026, 3, 3, 9, 5).astimezone()) == "09:05"
+
+
+@pytest.mark.usefixtures("in_language")
+@pytest.mark.parametrize(
+    ("language", "words", "short"),
+    [("en_GB", "3 March", "3 Mar"), ("en_US", "March 3", "Mar 3"), ("de_DE", "3. März", "3. März")],
+)
+def test_a_date_can_be_without_its_weekday(language: str, words: str, short: str) -> None:
+    QLocale.setDefault(QLocale(language))
+    assert (dates.date_text(MARCH, MARCH), dates.date_short(MARCH)) == (words, short)
