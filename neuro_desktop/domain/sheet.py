@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from neuro_desktop.domain.exercise import ExerciseId, Thing
+from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.routine import RoutineItem
+from neuro_desktop.domain.safety import Reason
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import Verdict
 
@@ -41,6 +43,15 @@ class SheetHead:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetChange:
+    """An item that is not on paper as the routine has it, because safety closes it now."""
+
+    exercise_id: ExerciseId
+    reason: Reason
+    left_out: bool  # else: on the sheet in an easier form
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineSheet:
     """A routine to do from paper; `items` in the order of the routine, seated before standing."""
 
@@ -50,6 +61,8 @@ class RoutineSheet:
     seconds: float  # planned
     things: tuple[Thing, ...]  # to fetch, furniture too
     items: tuple[RoutineItem, ...]
+    changes: tuple[SheetChange, ...] = ()
+    with_helper: bool = False  # stands only with a helper beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +145,13 @@ class DoctorSheet:
     sessions_done: int  # days with a session
     sessions_planned: int
     levels: tuple[tuple[ExerciseId, int, int], ...]  # exercise, level, levels of its ladder
-    rows: tuple[DoctorRow, ...]
+    rows: tuple[DoctorRow, ...]  # pain first, then numbness beside it
     events: tuple[DoctorEvent, ...]  # the latest six at most, newest first
     more_events: int
     notes: str  # the first 300 characters
     notes_cut: bool
     large_print: bool = False  # then it takes as many pages as it needs
+    less_pain_more_numbness: tuple[Side, ...] = ()  # feet where both changed clearly
 
 
 Sheet = RoutineSheet | WeekSheet | CheckInSheet | Booklet | DoctorSheet

@@ -1,0 +1,254 @@
+"""The routine sheet: head, stop signs, things, then the exercises in their order."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Prompt
+from neuro_desktop.domain.routine import Block as RoutineBlock
+from neuro_desktop.domain.routine import RoutineItem, block_of
+from neuro_desktop.domain.sheet import Paper, RoutineSheet, SheetHead
+from neuro_desktop.domain.timeline import compile_timeline
+from neuro_desktop.sheets.blocks import Block, Column, framed
+from neuro_desktop.sheets.exercise_card import Card, CardStyle, card_blocks
+from neuro_desktop.sheets.flow import flow
+from neuro_desktop.sheets.frame import MARGIN, SIZES, Frame
+from neuro_desktop.sheets.marks import PALE, Line, SheetPage, Words
+from neuro_desktop.sheets.sheet_words import SheetWords
+from neuro_desktop.sheets.typeset import baseline, lines, width_of
+from neuro_desktop.texts.before_start import thing_to_fetch
+from neuro_desktop.texts.player_screen import prompt_lines
+from neuro_desktop.texts.routines import weekdays_text
+from neuro_desktop.texts.sheets import (
+    change_text,
+    changed_title,
+    clinic_label,
+    emergency_number_label,
+    feel_unsteady,
+    feet_first,
+    fetch_in_shoes,
+    helper_line,
+    made_on,
+    minutes_text,
+    nothing_open,
+    routine_title,
+    shared_cautions,
+    soles_line,
+    standing_title,
+    stop_title,
+    things_title,
+)
+from neuro_desktop.texts.stop_signs import stop_signs
+
+BLOCK_GAP = 4.0
+_PADDING = 3.0
+_THICK = 0.9  # mm, the line round what keeps people safe
+_LARGEST_NAME = 1.7  # of the body's size
+_NAME_SIZES = (_LARGEST_NAME, 1.45, 1.2, 1.0)
+_NAME_LINES = 2
+LEAST_POINTS = 16.0
+TWO_PICTURES_FROM = 24  # points
+_BLANK = 55.0  # mm, a line to write a number on
+_BULLET = "•"
+
+# What stands on paper between exercises; the rest is told at each card.
+_TOLD = frozenset({Prompt.SHOES_OFF, Prompt.SOCKS_ON, Prompt.SHOES_ON, Prompt.RISE})
+
+
+def routine_pages(sheet: RoutineSheet, paper: Paper, words: SheetWords) -> tuple[SheetPage, ...]:
+    """Return the pages of a routine sheet."""
+    frame = portrait(sheet.head, routine_title(sheet.routine_name), paper)
+    width, points = frame.inner_width, float(paper.points)
+    blocks = [
+        head_block(sheet.head, routine_title(sheet.routine_name), _days(sheet), width, points),
+        stop_block(sheet.head.emergency_number, width, points),
+        *_before(sheet, width, points, words),
+    ]
+    style = CardStyle(
+        points=points,
+        pictures=paper.pictures,
+        two_pictures=paper.one_a_page or paper.points >= TWO_PICTURES_FROM,
+        width=width,
+        page_height=frame.inner_height,
+        begins_page=paper.one_a_page,
+    )
+    blocks += _exercises(sheet, style, words)
+    return frame.pages(flow(blocks, frame.inner_height))
+
+
+def portrait(head: SheetHead, title: str, paper: Paper) -> Frame:
+    """Return the frame of a person's sheet that is higher than wide."""
+    width, height = SIZES[paper.size]
+    return Frame(head, title, width, height, MARGIN, float(paper.points))
+
+
+# ---------------------------------------------------------------- the first page
+
+
+def head_block(head: SheetHead, title: str, about: str, width: float, points: float) -> Block:
+    """Return the head: for whom, what, since when, and whom to call."""
+    column = Column(width)
+    if head.person_name:
+        size = _name_points(head.person_name, width, points)
+        column.words(head.person_name, size, bold=True)
+    column.words(title, points * 1.2, bold=True)
+    column.words(made_on(head.made_on), points)
+    if about:
+        column.words(about, points)
+    _number(column, emergency_number_label(), head.emergency_number, points)
+    _number(column, clinic_label(), head.clinic_phone, points)
+    return column.block()
+
+
+def _days(sheet: RoutineSheet) -> str:
+    parts = [weekdays_text(sheet.weekdays)]
+    if sheet.items:
+        parts.append(minutes_text(sheet.seconds))
+    return " · ".join(parts)
+
+
+def _name_points(name: str, width: float, points: float) -> float:
+    """Return how large a name may be, so that it takes two lines, or the least size."""
+    sizes = [max(LEAST_POINTS, points * factor) for factor in _NAME_SIZES]
+    fitting = (size for size in sizes if len(lines(name, size, width, bold=True)) <= _NAME_LINES)
+    return next(fitting, LEAST_POINTS)
+
+
+def _number(column: Column, label: str, number: str, points: float) -> None:
+    """Lay out a number to call, or a line to write it on."""
+    if number:
+        column.words(f"{label} {number}", points, bold=True)
+        return
+    y = column.height + baseline(points)
+    begin = width_of(f"{label} ", points)
+    column.marks.append(Words(0.0, y, label, points))
+    column.marks.append(Line(begin, y, begin + _BLANK, y, 0.3))
+    column.space(points * 1.25 * 0.3528)
+
+
+def stop_block(emergency_number: str, width: float, points: float) -> Block:
+    """Return the box of stop signs."""
+    column = Column(width - 2 * _PADDING)
+    column.words(stop_title(), points * 1.1, bold=True)
+    for sign in stop_signs(emergency_number):
+        column.space(1.0)
+        column.words(sign.signs, points)
+        column.words(sign.act, points, bold=True)
+    return framed(column, _PADDING, _THICK).block(BLOCK_GAP)
+
+
+def _before(sheet: RoutineSheet, width: float, points: float, words: SheetWords) -> list[Block]:
+    first = Column(width)
+    first.words(feet_first(), points)
+    blocks = [first.block(BLOCK_GAP)]
+    if sheet.changes:
+        changed = Column(width)
+        changed.words(changed_title(), points, bold=True)
+        for change in sheet.changes:
+            changed.words(change_text(change, words.name(change.exercise_id)), points)
+        blocks.append(changed.block(BLOCK_GAP))
+    if not sheet.items:
+        nothing = Column(width)
+        nothing.words(nothing_open(), points, bold=True)
+        return [*blocks, nothing.block(BLOCK_GAP)]
+    things = Column(width)
+    things.words(things_title(), points, bold=True)
+    indent = width_of(f"{_BULLET} ", points) + 1.0
+    for thing in sheet.things:
+        things.marks.append(Words(0.0, things.height + baseline(points), _BULLET, points))
+        things.words(thing_to_fetch(thing), points, left=indent)
+    things.words(fetch_in_shoes(), points)
+    return [*blocks, things.block(BLOCK_GAP)]
+
+
+# ---------------------------------------------------------------- the exercises
+
+
+def _exercises(sheet: RoutineSheet, style: CardStyle, words: SheetWords) -> list[Block]:
+    prompts = _prompts(sheet.items, words)
+    blocks: list[Block] = []
+    numbered = list(enumerate(sheet.items))
+    for part, each in groupby(numbered, key=lambda pair: _part(pair[1], words)):
+        members = list(each)
+        told = _shared(part, [item for _, item in members], words)
+        for place, (index, item) in enumerate(members):
+            lines_before = [*prompts.get(index, ())]
+            first = place == 0
+            if lines_before or (first and told):
+                standing = first and part is RoutineBlock.STANDING
+                blocks.append(
+                    _sign(lines_before, told if first else (), sheet, style, standing=standing)
+                )
+            blocks += card_blocks(Card(index + 1, item, told), style, words)
+    after = prompts.get(len(sheet.items), ())
+    if after:
+        blocks.append(_sign(after, (), sheet, style, standing=False, keep_with_next=False))
+    return blocks
+
+
+def _part(item: RoutineItem, words: SheetWords) -> RoutineBlock:
+    return block_of(words.exercise(item), words.level(item))
+
+
+def _shared(part: RoutineBlock, items: Sequence[RoutineItem], words: SheetWords) -> tuple[str, ...]:
+    """Return the cautions that all exercises in shoes have: about shoes and what to hold."""
+    if part in {RoutineBlock.BARE, RoutineBlock.SOCKS}:
+        return ()
+    return shared_cautions([(words.words[item.exercise_id], words.level(item)) for item in items])
+
+
+def _prompts(items: Sequence[RoutineItem], words: SheetWords) -> dict[int, tuple[str, ...]]:
+    """Return what is done about shoes and standing up before each item, and after the last.
+
+    The session that the app runs is compiled from the same items, so paper and player agree.
+    """
+    phases = compile_timeline(items, words.catalogue, Pace()).phases
+    found: dict[int, tuple[str, ...]] = {}
+    contact = False
+    for index, phase in enumerate(phases):
+        if phase.kind is PhaseKind.PRESS and phase.prompt in _TOLD:
+            ending = not any(later.kind is PhaseKind.WORK for later in phases[index:])
+            place = len(items) if ending else phase.item
+            found[place] = (*found.get(place, ()), *_lines(phase, contact=contact))
+            contact = contact and phase.prompt is not Prompt.SHOES_ON
+        elif phase.kind is PhaseKind.WORK:
+            contact = contact or words.catalogue[phase.exercise_id].contact
+    return found
+
+
+def _lines(phase: Phase, *, contact: bool) -> Iterable[str]:
+    """Return what a press asks for; after the sole was pressed or rubbed it is looked at."""
+    if phase.prompt is None:
+        return ()
+    told = prompt_lines(phase.prompt, phase.put_away, phase.footwear)
+    return (soles_line(), *told) if contact and phase.prompt is Prompt.SHOES_ON else told
+
+
+def _sign(
+    told: Iterable[str],
+    cautions: Iterable[str],
+    sheet: RoutineSheet,
+    style: CardStyle,
+    *,
+    standing: bool,
+    keep_with_next: bool = True,
+) -> Block:
+    """Return the box before an exercise: shoes, standing up, and what to mind from here on."""
+    column = Column(style.width - 2 * _PADDING)
+    if standing:
+        column.words(standing_title(), style.points * 1.1, bold=True)
+        if sheet.with_helper:
+            column.words(helper_line(), style.points, bold=True)
+    column.words(" ".join(told), style.points, bold=True)
+    if standing:
+        column.words(feel_unsteady(), style.points)
+    for caution in cautions:
+        column.words(caution, style.points)
+    box = framed(column, _PADDING, _THICK if standing else 0.4, None if standing else PALE)
+    return Block(
+        box.height,
+        tuple(box.marks),
+        BLOCK_GAP,
+        keep_with_next=keep_with_next,
+        begins_page=style.begins_page and keep_with_next,
+    )
+
