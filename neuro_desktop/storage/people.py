@@ -12,20 +12,12 @@ from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.ports import StoreBug
 from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.person import Goal, Person, Preferences, WizardDraft
-from neuro_desktop.domain.safety import (
-    FeetFinding,
-    HeartFinding,
-    HistoryFinding,
-    Place,
-    Profile,
-    SafetyAnswers,
-    SteadinessFinding,
-)
+from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.symptoms import Symptom
+from neuro_desktop.storage.answers import load_answers, save_answers
 from neuro_desktop.storage.columns import (
     Row,
     Values,
-    day_text,
     optional_bool,
     optional_day,
     optional_day_text,
@@ -81,24 +73,6 @@ _ADD_EASED = """
     VALUES (:person_id, :list, :exercise_id)"""
 _EASED_LISTS = ("halved", "left_out")
 
-_ANSWERS = """
-    SELECT number, answered_on, place, helper, clinician_yes_on, heart_yes_on, foot_team_yes_on
-    FROM safety_answers WHERE person_id = :person_id AND current = 1"""
-_TICKS = "SELECT list, code FROM safety_tick WHERE person_id = :person_id AND number = :number"
-_ANSWERS_ARE_HISTORY = "UPDATE safety_answers SET current = 0 WHERE person_id = :person_id"
-_NEXT_NUMBER = """
-    SELECT coalesce(max(number), 0) + 1 AS number FROM safety_answers
-    WHERE person_id = :person_id"""
-_ADD_ANSWERS = """
-    INSERT INTO safety_answers (person_id, number, current, answered_on, place, helper,
-        clinician_yes_on, heart_yes_on, foot_team_yes_on)
-    VALUES (:person_id, :number, 1, :answered_on, :place, :helper,
-        :clinician_yes_on, :heart_yes_on, :foot_team_yes_on)"""
-_ADD_TICK = """
-    INSERT INTO safety_tick (person_id, number, list, code)
-    VALUES (:person_id, :number, :list, :code)"""
-_TICK_LISTS = ("feet", "history", "heart", "steadiness", "clinician_yes")
-
 _DRAFT = "SELECT draft FROM wizard_draft WHERE person_id = :person_id"
 _SAVE_DRAFT = """
     INSERT INTO wizard_draft (person_id, draft) VALUES (:person_id, :draft)
@@ -140,7 +114,7 @@ class People:
             self._take_over(person.id)
             self._database.run(_SAVE_PERSON, _person_values(person))
             self._save_lists(person)
-            self._save_answers(person)
+            save_answers(self._database, person.id, person.profile.answers)
         self._changes.tell(Changes(person=True))
 
     def load_draft(self) -> WizardDraft | None:
@@ -171,7 +145,7 @@ class People:
             name=row["name"],
             emergency_number=row["emergency_number"],
             profile=Profile(
-                answers=self._load_answers(person_id),
+                answers=load_answers(self._database, person_id),
                 questions_due=bool(row["questions_due"]),
                 last_fall_on=optional_day(row["last_fall_on"]),
                 steady_sessions=row["steady_sessions"],
@@ -194,13 +168,6 @@ class People:
             paper_symptom=None if row["paper_symptom"] is None else Symptom(row["paper_symptom"]),
             blood_sugar_medicine=optional_bool(row["blood_sugar_medicine"]),
         )
-
-    def _load_answers(self, person_id: str) -> SafetyAnswers | None:
-        row = self._database.row(_ANSWERS, {"person_id": person_id})
-        if row is None:
-            return None
-        values = {"person_id": person_id, "number": row["number"]}
-        return _answers_from(row, self._database.rows(_TICKS, values))
 
     def _of(self, person_id: str, sql: str) -> list[Any]:
         return self._database.rows(sql, {"person_id": person_id})
@@ -242,18 +209,6 @@ class People:
         )
         self._add(_ADD_EASED, person_id, _eased_values(person.profile))
 
-    def _save_answers(self, person: Person) -> None:
-        answers = person.profile.answers
-        if self._load_answers(person.id) == answers:
-            return
-        self._database.run(_ANSWERS_ARE_HISTORY, {"person_id": person.id})
-        if answers is None:
-            return
-        number = self._required(_NEXT_NUMBER, person.id)["number"]
-        values = {"person_id": person.id, "number": number}
-        self._database.run(_ADD_ANSWERS, values | _answers_values(answers))
-        self._database.run_many(_ADD_TICK, (values | tick for tick in _ticks(answers)))
-
     def _add(self, sql: str, person_id: str, rows: Iterable[Values]) -> None:
         self._database.run_many(sql, ({"person_id": person_id} | row for row in rows))
 
@@ -285,40 +240,3 @@ def _eased_from(rows: list[Row]) -> dict[str, frozenset[ExerciseId]]:
         name: frozenset(ExerciseId(row["exercise_id"]) for row in rows if row["list"] == name)
         for name in _EASED_LISTS
     }
-
-
-def _answers_values(answers: SafetyAnswers) -> Values:
-    return {
-        "answered_on": day_text(answers.answered_on),
-        "place": answers.place.value,
-        "helper": answers.helper,
-        "clinician_yes_on": optional_day_text(answers.clinician_yes_on),
-        "heart_yes_on": optional_day_text(answers.heart_yes_on),
-        "foot_team_yes_on": optional_day_text(answers.foot_team_yes_on),
-    }
-
-
-def _ticks(answers: SafetyAnswers) -> Iterable[Values]:
-    for name in _TICK_LISTS:
-        for code in getattr(answers, name):
-            yield {"list": name, "code": code.value}
-
-
-def _answers_from(row: Row, ticks: list[Row]) -> SafetyAnswers:
-    codes = {name: [tick["code"] for tick in ticks if tick["list"] == name] for name in _TICK_LISTS}
-    answered_on = optional_day(row["answered_on"])
-    if answered_on is None:
-        raise ValueError("safety answers without a day")
-    return SafetyAnswers(
-        answered_on=answered_on,
-        feet=frozenset(FeetFinding(code) for code in codes["feet"]),
-        history=frozenset(HistoryFinding(code) for code in codes["history"]),
-        heart=frozenset(HeartFinding(code) for code in codes["heart"]),
-        steadiness=frozenset(SteadinessFinding(code) for code in codes["steadiness"]),
-        place=Place(row["place"]),
-        helper=bool(row["helper"]),
-        clinician_yes=frozenset(ExerciseId(code) for code in codes["clinician_yes"]),
-        clinician_yes_on=optional_day(row["clinician_yes_on"]),
-        heart_yes_on=optional_day(row["heart_yes_on"]),
-        foot_team_yes_on=optional_day(row["foot_team_yes_on"]),
-    )
