@@ -70,8 +70,8 @@ class ItemBefore(NamedTuple):
 class LevelDecision:
     """One decision about one exercise after one session; kept for good, with its reason.
 
-    What begins with `own_level_before` is what the profile and the routines were before it was
-    applied, for undoing; empty until then.
+    From `own_level_before` on it tells what was before, for undoing: of the profile when it was
+    decided and again when it was applied, of the routines only then.
     """
 
     id: str

@@ -98,7 +98,10 @@ def after_session(profile: Profile, session: Session) -> Profile:
     """Return the profile after an ended session: call it once for each.
 
     A fall or a wobble closes exercise 8; 5 done standing without one counts towards opening it.
+    What the level rule had left out was added by hand if it was done: plans may hold it again.
     """
+    done = {r.exercise_id for r in session.results if r.outcome is not Outcome.SKIPPED}
+    profile = replace(profile, left_out=profile.left_out - done)
     kinds = {event.kind for event in session.events}
     if EventKind.FELL in kinds:
         return after_fall(profile, session.day)

@@ -244,8 +244,8 @@ def add_item(
 ) -> Routine | Refusal | Reason:
     """Add an exercise at the person's own level, or the highest open one below, in its block.
 
-    One the level rule left out comes back this way, at its halved dose. The planner leaves it out
-    until it went well in a session (`level_changes`).
+    One the level rule left out comes back this way, at its halved dose. Plans hold it again once
+    it was done (`profile_changes.after_session`).
     """
     if any(item.exercise_id is exercise_id for item in routine.items):
         return Refusal.ALREADY_IN

@@ -115,7 +115,7 @@ class Profile:
     steady_sessions: int = 0  # sessions with 5 done standing, without a wobble, since the last one
     levels: Mapping[ExerciseId, int] = field(default_factory=dict)
     halved: frozenset[ExerciseId] = frozenset()  # the level rule halved the dose of level 1
-    left_out: frozenset[ExerciseId] = frozenset()  # then left it out; by hand it may be added
+    left_out: frozenset[ExerciseId] = frozenset()  # then left it out, until done again
 
 
 class FootCheckFinding(StrEnum):
