@@ -4,12 +4,13 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.domain.check_in import CheckIn, DayRating, Rating, Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.session import Origin
-from neuro_desktop.domain.symptoms import Symptom, SymptomAt
+from neuro_desktop.domain.symptoms import Symptom, SymptomAt, where_felt
 from neuro_desktop.storage.columns import (
     Row,
     Values,
@@ -40,11 +41,13 @@ _OF_SYMPTOM = """
     SELECT day, side, value
     FROM check_in CROSS JOIN check_in_rating ON check_in_id = check_in.id
     WHERE symptom = :symptom AND deleted = 0 AND day BETWEEN :first AND :last
-    ORDER BY day, written_at, number, place"""
+    ORDER BY day, written_at, number"""
+# From the newest back: what is rated at all was mostly rated lately.
 _LATEST = """
-    SELECT symptom, side, value, day, max(day || ' ' || written_at || printf(' %020d', number))
+    SELECT day, value
     FROM check_in CROSS JOIN check_in_rating ON check_in_id = check_in.id
-    WHERE deleted = 0 GROUP BY symptom, side"""
+    WHERE symptom = :symptom AND side = :side AND deleted = 0
+    ORDER BY day DESC, written_at DESC, number DESC LIMIT 1"""
 _FIRST_DAY = "SELECT min(day) AS day FROM check_in WHERE deleted = 0"
 _SAVE = """
     INSERT INTO check_in (id, person_id, number, day, written_at, skin_changed, skin_note, note,
@@ -66,6 +69,8 @@ _ADD_TRIGGER = """
     INSERT INTO check_in_trigger (person_id, check_in_id, trigger)
     VALUES (:person_id, :check_in_id, :trigger)"""
 _MARK = "UPDATE check_in SET deleted = :deleted WHERE id = :check_in_id"
+
+_SIDES = {side.value: side for side in Side}
 
 
 class CheckIns:
@@ -112,14 +117,19 @@ class CheckIns:
         rows = self._database.rows(_OF_SYMPTOM, values)
         with understood("ratings"):
             return tuple(
-                DayRating(date.fromisoformat(day), Side(side), value) for day, side, value in rows
+                DayRating(date.fromisoformat(day), _SIDES[side], value) for day, side, value in rows
             )
 
     def latest(self) -> Sequence[tuple[date, Rating]]:
         """Return the latest answer for each symptom and side that ever had one."""
-        rows = self._database.rows(_LATEST)
+        latest = []
         with understood("ratings"):
-            return tuple((date.fromisoformat(row["day"]), _rating(row)) for row in rows)
+            for at in where_felt(Symptom):
+                key = {"symptom": at.symptom.value, "side": at.side.value}
+                row = self._database.row(_LATEST, key)
+                if row is not None:
+                    latest.append((date.fromisoformat(row["day"]), Rating(at, row["value"])))
+        return tuple(latest)
 
     def first_day(self) -> date | None:
         """Return the diary day of the oldest check-in, None if there is none."""
@@ -149,7 +159,8 @@ class CheckIns:
         triggers: dict[str, list[Trigger]] = defaultdict(list)
         with understood("check-in"):
             for row in self._database.rows(_RATINGS, ids):
-                ratings[row["check_in_id"]].append(_rating(row))
+                check_in_id, symptom, side, value = row
+                ratings[check_in_id].append(Rating(_at(symptom, side), value))
             for row in self._database.rows(_TRIGGERS, ids):
                 triggers[row["check_in_id"]].append(Trigger(row["trigger"]))
             return tuple(_check_in(row, ratings[row["id"]], triggers[row["id"]]) for row in rows)
@@ -180,8 +191,9 @@ def _rating_values(rating: Rating) -> Values:
     }
 
 
-def _rating(row: Row) -> Rating:
-    return Rating(SymptomAt(Symptom(row["symptom"]), Side(row["side"])), row["value"])
+@cache
+def _at(symptom: str, side: str) -> SymptomAt:
+    return SymptomAt(Symptom(symptom), _SIDES[side])
 
 
 def _check_in(row: Row, ratings: list[Rating], triggers: list[Trigger]) -> CheckIn:
