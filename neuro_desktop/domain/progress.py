@@ -11,7 +11,7 @@ from math import ceil
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.phases import Pace
 from neuro_desktop.domain.plan_choice import WORKING_KINDS
-from neuro_desktop.domain.plan_week import PlannedDays
+from neuro_desktop.domain.plan_week import PlannedDays, planned_on
 from neuro_desktop.domain.routine import RoutineItem
 from neuro_desktop.domain.session import SessionDay
 from neuro_desktop.domain.timeline import compile_timeline, planned_seconds
@@ -114,16 +114,9 @@ def _week(
 ) -> Week:
     days = [monday + timedelta(days=number) for number in range(DAYS_A_WEEK)]
     done = len(set(days) & set(worked))
-    planned = sum(day >= begins and _is_planned(day, plans) for day in days)
+    planned = sum(day >= begins and planned_on(day, plans) for day in days)
     met = planned > 0 and done >= days_for_goal(planned)
     return Week(monday, done, planned, met, is_over=days[-1] < today)
-
-
-def _is_planned(day: date, plans: Sequence[PlannedDays]) -> bool:
-    """Say whether a session is planned for this day; the plans are the oldest first."""
-    before = [plan for plan in plans if plan.since <= day]
-    in_force = before[-1:] or plans[:1]
-    return any(day.weekday() in plan.weekdays for plan in in_force)
 
 
 def _one_less(
