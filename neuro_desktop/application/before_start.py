@@ -14,6 +14,7 @@ from neuro_desktop.application.before_start_state import (
     BeforeState,
     BeforeStep,
 )
+from neuro_desktop.application.level_settling import settle_left
 from neuro_desktop.application.ports import (
     ONLY_SAFETY,
     Clock,
@@ -23,6 +24,7 @@ from neuro_desktop.application.ports import (
     StoreTrouble,
     StoreUnavailable,
 )
+from neuro_desktop.application.restart import made_shorter
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
@@ -59,9 +61,13 @@ class BeforeStartPresenter:
         pace: Pace,
         clock: Clock,
         navigator: Navigator,
+        shorter: bool = False,
     ) -> None:
         self._view = view
         self._routine_id = routine_id
+        self._store = store
+        self._shorter = shorter
+        self._levels_settled = False
         self._people = store.people
         self._routines = store.routines
         self._sessions = store.sessions
@@ -79,20 +85,27 @@ class BeforeStartPresenter:
     def open(self) -> None:
         """Show the first screen, or go Home if the person or the routine is gone.
 
-        A session that did not end comes first: there is never more than one.
+        A session that did not end comes first: there is never more than one. What earlier sessions
+        mean for the levels is settled before the routine is read.
         """
         unfinished = self._sessions.unfinished()
         if unfinished is not None:
             self._navigator.go(Screen.CARRY_ON, unfinished.id)
             return
+        self._levels_settled = self._try(self._settle_levels)
+        if self._load():
+            self._go_on_from(None)
+
+    def _load(self) -> bool:
+        """Read person and routine; say whether both are there, and go Home if not."""
         person = self._people.load()
         routine = self._routines.get(self._routine_id)
         if person is None or routine is None:
             self._navigator.go(Screen.HOME)
-            return
+            return False
         self._person: Person = person
         self._routine: Routine = routine
-        self._go_on_from(None)
+        return True
 
     # ------------------------------------------------------------ intents
 
@@ -207,7 +220,9 @@ class BeforeStartPresenter:
         return bool(self._helper_here)
 
     def _checked(self) -> tuple[CheckedItem, ...]:
-        return check_routine(self._routine, self._person.profile, self._catalogue, self._context())
+        profile = self._person.profile
+        checked = check_routine(self._routine, profile, self._catalogue, self._context())
+        return made_shorter(checked, self._catalogue, self._pace) if self._shorter else checked
 
     def _changes(self) -> tuple[CheckedItem, ...]:
         return tuple(checked for checked in self._checked() if checked.reason is not None)
@@ -241,7 +256,19 @@ class BeforeStartPresenter:
 
     # ------------------------------------------------------------ end
 
+    def _settle_levels(self) -> None:
+        settle_left(self._store, self._catalogue, self._clock)
+
+    def _settle_and_look_again(self) -> None:
+        self._levels_settled = self._try(self._settle_levels)
+        if self._load():
+            self._render()
+
     def _start(self) -> None:
+        if not self._levels_settled:
+            # Nothing begins at a level that an earlier session has closed.
+            self._settle_and_look_again()
+            return
         checked = self._checked()
         session = Session(
             id=str(uuid4()),

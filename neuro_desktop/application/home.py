@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from neuro_desktop.application.after import questions_left
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.home_card import CardMaker, RoutineCard
@@ -18,11 +19,12 @@ from neuro_desktop.application.ports import (
     StoreTrouble,
     StoreUnavailable,
 )
+from neuro_desktop.application.restart import begins_again
 from neuro_desktop.application.settings import pace_of
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.session import Outcome, Session
+from neuro_desktop.domain.session import Origin, Outcome, Session
 
 AFTERNOON_FROM_HOUR = 12
 EVENING_FROM_HOUR = 18
@@ -80,10 +82,19 @@ class UnfinishedSession:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionsLeft:
+    """An ended session of today with questions that were not answered."""
+
+    session_id: str
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomeState:
     """All that Home shows.
 
     `today` is None while there is no routine; `also` are the other routines of the same day.
+    `shorter_minutes` is how long a shorter session takes, where a week was missed.
     """
 
     part_of_day: PartOfDay
@@ -93,6 +104,8 @@ class HomeState:
     today: RoutineCard | None = None
     also: tuple[RoutineCard, ...] = ()
     unfinished: UnfinishedSession | None = None
+    shorter_minutes: int | None = None
+    questions_left: QuestionsLeft | None = None
     week: tuple[WeekDay, ...] = ()
     tiles: tuple[Screen, ...] = ()
     draft: bool = False  # the questions for a first routine were begun
@@ -160,6 +173,14 @@ class HomePresenter:
         """Begin this routine."""
         self._navigator.go(Screen.BEFORE_START, routine_id)
 
+    def restart(self, routine_id: str) -> None:
+        """Begin a shorter session of this routine."""
+        self._navigator.go(Screen.RESTART, routine_id)
+
+    def answer_left(self, session_id: str) -> None:
+        """Go to the questions that are left after a session."""
+        self._navigator.go(Screen.AFTER, session_id)
+
     def show_routine(self, routine_id: str) -> None:
         """Go to this routine, to add to it or to look at it."""
         self._navigator.go(Screen.ROUTINE, routine_id)
@@ -199,6 +220,8 @@ class HomePresenter:
         )
         # What can be started comes first; sorting keeps the order of the rest.
         cards = sorted(map(maker.card, chosen), key=lambda card: not card.can_start)
+        again = due is not Due.DONE_TODAY and begins_again(self._store, today)
+        first = [each for each in chosen if again and each.id == cards[0].routine_id]
         if due is not Due.TODAY:
             cards = cards[:1]
         tiles = tuple(screen for screen in _TILES if screen in self._available)
@@ -210,11 +233,24 @@ class HomePresenter:
             today=cards[0] if cards else None,
             also=tuple(cards[1:]),
             unfinished=_left_open(unfinished),
+            shorter_minutes=maker.shorter_minutes(first[0]) if first else None,
+            questions_left=self._questions_left(sessions, today),
             week=_week(routines, sessions, today) if routines else (),
             tiles=tiles if person else (),
             draft=self._store.people.load_draft() is not None,
             repaired=self._settings.repaired,
         )
+
+    def _questions_left(self, sessions: Sequence[Session], today: date) -> QuestionsLeft | None:
+        """Return what the latest session of today was not asked to the end."""
+        if not sessions or sessions[-1].day != today or sessions[-1].origin is not Origin.APP:
+            return None
+        last = sessions[-1]
+        if not questions_left(last, self._catalogue, settled=False):
+            return None
+        settled = any(each.session_id == last.id for each in self._store.levels.all())
+        left = questions_left(last, self._catalogue, settled=settled)
+        return QuestionsLeft(last.id, len(left)) if left else None
 
     def _part_of_day(self) -> PartOfDay:
         hour = self._clock.now().astimezone().hour

@@ -8,6 +8,7 @@ from neuro_desktop.domain.exercise import Catalogue, Position
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Pace
 from neuro_desktop.domain.planning import CheckedItem, check_routine
+from neuro_desktop.domain.progress import shorter
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import (
     Profile,
@@ -67,17 +68,30 @@ class CardMaker:
         """Return the card of one routine."""
         if not routine.items:
             return self._card(routine, (), CardStep.ADD)
-        if self.person is None or questions_due(self.person.profile, self.today.date):
-            # What is closed comes out only once the questions are answered.
+        if self.person is None or self._questions_first(self.person.profile):
             return self._card(routine, routine.items, CardStep.START, questions_first=True)
-        profile = self.person.profile
-        # What is closed today is left out here as it is at the start.
-        checked = check_routine(routine, profile, self.catalogue, self.today)
-        items = tuple(each.item for each in checked if each.item is not None)
+        checked = self._checked(routine, self.person.profile)
+        items = _open_items(checked)
         if items:
             return self._card(routine, items, CardStep.START)
-        step, reason = self._why_closed(profile, checked)
+        step, reason = self._why_closed(self.person.profile, checked)
         return self._card(routine, (), step, closed_by=reason)
+
+    def shorter_minutes(self, routine: Routine) -> int | None:
+        """Return how long a shorter session takes; None if there is none, or nothing is open."""
+        items = routine.items
+        if self.person is not None and not self._questions_first(self.person.profile):
+            items = _open_items(self._checked(routine, self.person.profile))
+        fewer = shorter(items, self.catalogue, self.pace)
+        return self._minutes(fewer) if fewer and fewer != tuple(items) else None
+
+    def _questions_first(self, profile: Profile) -> bool:
+        """Say whether what is closed comes out only once the questions are answered."""
+        return questions_due(profile, self.today.date)
+
+    def _checked(self, routine: Routine, profile: Profile) -> tuple[CheckedItem, ...]:
+        """Return the items as they may be done: what is closed is left out as at the start."""
+        return check_routine(routine, profile, self.catalogue, self.today)
 
     def _why_closed(
         self, profile: Profile, checked: Sequence[CheckedItem]
@@ -98,15 +112,22 @@ class CardMaker:
         questions_first: bool = False,
         closed_by: Reason | None = None,
     ) -> RoutineCard:
-        seconds = planned_seconds(compile_timeline(items, self.catalogue, self.pace))
         found = [self.catalogue[item.exercise_id].level(item.level).position for item in items]
         return RoutineCard(
             routine_id=routine.id,
             name=routine.name,
             exercises=len(items),
-            minutes=max(round(seconds / 60), 1),
+            minutes=self._minutes(items),
             positions=tuple(dict.fromkeys(found)),
             questions_first=questions_first,
             step=step,
             closed_by=closed_by,
         )
+
+    def _minutes(self, items: Sequence[RoutineItem]) -> int:
+        seconds = planned_seconds(compile_timeline(items, self.catalogue, self.pace))
+        return max(round(seconds / 60), 1)
+
+
+def _open_items(checked: Sequence[CheckedItem]) -> tuple[RoutineItem, ...]:
+    return tuple(each.item for each in checked if each.item is not None)

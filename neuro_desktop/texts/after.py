@@ -46,3 +46,13 @@ def kind_sentence(done: int) -> str:
     if done == 0:
         return translate("after", "You stopped when you needed to. That was the right thing to do.")
     return translate("after", "You took care of your feet today. Well done.")
+
+
+def easier_title() -> str:
+    """Return the title of the screen that tells what safety made easier."""
+    return translate("after", "What is easier from now on")
+
+
+def check_in_offer() -> str:
+    """Return what is said beside the way to the check-in."""
+    return translate("after", "If you like, note how your feet feel. You can also do it later.")

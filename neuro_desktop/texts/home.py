@@ -96,6 +96,21 @@ def positions(found: tuple[Position, ...]) -> str:
     return translate("home", "sitting, then standing at the counter")
 
 
+def begin_again() -> str:
+    """Return the words on the button of a shorter session."""
+    return translate("home", "A shorter session to begin again")
+
+
+def begin_again_note(minutes: int) -> str:
+    """Return what is said beside it; no word of what was missed."""
+    return translate("home", "It is good to see you. This takes about %n minute(s).", minutes)
+
+
+def questions_left(questions: int) -> str:
+    """Return that the latest session of today has questions without an answer."""
+    return translate("home", "Your last session: %n question(s) left.", questions)
+
+
 def left_open(name: str) -> str:
     """Return what is said of a session that did not end."""
     return translate("home", "You did not finish {0}.").format(name)

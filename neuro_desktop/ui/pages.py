@@ -47,6 +47,7 @@ class PageMaker(PageParts):
             Screen.ROUTINES: self._routines,
             Screen.ROUTINE: self._routine,
             Screen.BEFORE_START: self._before_start,
+            Screen.RESTART: partial(self._before_start, shorter=True),
             Screen.PLAYER: self._player,
             Screen.AFTER: self._after,
             Screen.CARRY_ON: self._carry_on,
@@ -118,7 +119,7 @@ class PageMaker(PageParts):
         )
         return RoutinePage(presenter, self.words, show_me)
 
-    def _before_start(self, subject: str | None) -> Page:
+    def _before_start(self, subject: str | None, *, shorter: bool = False) -> Page:
         presenter = partial(
             BeforeStartPresenter,
             routine_id=subject or "",
@@ -127,6 +128,7 @@ class PageMaker(PageParts):
             pace=self._pace(),
             clock=self.clock,
             navigator=self.navigator,
+            shorter=shorter,
         )
         return BeforeStartPage(presenter, self.words)
 

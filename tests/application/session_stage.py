@@ -8,7 +8,7 @@ from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.session import Session
 from tests import builders
-from tests.fake_store import fake_store
+from tests.fake_store import FakeLevels, FakePlans, fake_store
 from tests.ui.memory import (
     MemoryPeople,
     MemoryRoutines,
@@ -46,13 +46,16 @@ class Stage:
     people: MemoryPeople
     routines: MemoryRoutines
     sessions: MemorySessions
+    levels: FakeLevels = field(default_factory=FakeLevels)
+    plans: FakePlans = field(default_factory=FakePlans)
     clock: StillClock = field(default_factory=lambda: StillClock(builders.TODAY))
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
     view: ShownStates = field(default_factory=ShownStates)
 
     @property
     def store(self) -> Repositories:
-        return fake_store(self.people, self.routines, self.sessions)
+        whole = fake_store(self.people, self.routines, self.sessions)
+        return replace(whole, levels=self.levels, plans=self.plans)
 
     @property
     def profile(self) -> Profile:

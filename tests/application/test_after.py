@@ -1,8 +1,9 @@
-"""After a session: what is asked, and that every answer is kept at once."""
+"""After a session: what is asked, that every answer is kept at once, and what the levels do."""
 
 from dataclasses import replace
 
-from neuro_desktop.application.after import AfterPresenter, AfterStep, what_was_done
+from neuro_desktop.application.after import AfterPresenter, what_was_done
+from neuro_desktop.application.after_state import AfterStep
 from neuro_desktop.application.ports import Screen, StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.safety import FeetFinding
@@ -43,20 +44,25 @@ def steps_of(presenter: AfterPresenter, scene: Stage) -> list[AfterStep]:
     return steps[:-1]
 
 
+def to_the_effort(presenter: AfterPresenter) -> None:
+    presenter.next()
+    presenter.soles(looked=True, found=False)
+
+
 def kept(scene: Stage) -> Session:
     session = scene.sessions.get("session-1")
     assert session is not None
     return session
 
 
-def test_every_exercise_done_is_asked_about_then_pain_then_soles() -> None:
+def test_the_soles_come_before_every_number() -> None:
     presenter, scene = opened(ended(Outcome.DONE, Outcome.PART))
     assert steps_of(presenter, scene) == [
         AfterStep.SUMMARY,
+        AfterStep.SOLES,
         AfterStep.EFFORT,
         AfterStep.EFFORT,
         AfterStep.PAIN,
-        AfterStep.SOLES,
         AfterStep.END,
     ]
 
@@ -68,14 +74,14 @@ def test_the_soles_are_looked_at_only_after_contact_exercises() -> None:
 
 def test_effort_belongs_to_its_exercise_and_is_kept_at_once() -> None:
     presenter, scene = opened(ended(Outcome.DONE, Outcome.DONE))
-    presenter.next()
+    to_the_effort(presenter)
     presenter.choose(6)
     assert kept(scene).effort == ((ExerciseId.FOOT_ROLLING, 6),)
 
 
 def test_a_second_choice_takes_the_place_of_the_first() -> None:
     presenter, scene = opened(ended(Outcome.DONE, Outcome.DONE))
-    presenter.next()
+    to_the_effort(presenter)
     presenter.choose(6)
     presenter.choose(0)
     assert kept(scene).effort == ((ExerciseId.FOOT_ROLLING, 0),)
@@ -83,7 +89,7 @@ def test_a_second_choice_takes_the_place_of_the_first() -> None:
 
 def test_skip_leaves_no_number() -> None:
     presenter, scene = opened(ended(Outcome.DONE, Outcome.DONE))
-    presenter.next()
+    to_the_effort(presenter)
     presenter.choose(6)
     presenter.skip()
     assert kept(scene).effort == ()
@@ -99,8 +105,7 @@ def test_pain_now_is_kept() -> None:
 
 def test_something_new_on_a_sole_closes_what_a_sore_closes() -> None:
     presenter, scene = opened(ended(Outcome.DONE, Outcome.SKIPPED))
-    for _ in range(3):
-        presenter.next()
+    presenter.next()
     presenter.soles(looked=True, found=True)
     assert scene.shown.step is AfterStep.SOLES_FOUND
     assert kept(scene).soles_looked_at is True
@@ -132,7 +137,7 @@ def test_an_answer_that_could_not_be_kept_is_told_and_kept_with_the_next() -> No
     disk = FullDisk([ended(Outcome.DONE, Outcome.DONE)])
     scene.sessions = disk
     presenter, _ = opened(None, scene)
-    presenter.next()
+    to_the_effort(presenter)
     presenter.choose(3)
     assert (scene.shown.trouble, scene.shown.value) == (StoreTrouble.FULL, 3)
     disk.full = False

@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from neuro_desktop.application.after import AfterPresenter, AfterState, AfterStep, AfterView
+from neuro_desktop.application.after import AfterPresenter
+from neuro_desktop.application.after_state import AfterState, AfterStep, AfterView
+from neuro_desktop.application.level_settling import is_offer
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.texts import after as texts
+from neuro_desktop.texts.levels import cause_text, offer_title, step_text, why_no_undo
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.levels.offer import offer_buttons, offer_lines
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
@@ -49,6 +53,11 @@ class AfterPage(StepPage):
             self._scale.set_value(state.value)
         self.back.setVisible(state.can_go_back)
 
+    def first_focus(self) -> QWidget | None:
+        """Return Home at the end: the check-in is offered, not the next step."""
+        at_end = self._shown is not None and self._shown[0] is AfterStep.END
+        return self.forward if at_end else super().first_focus()
+
     def _build(self, state: AfterState) -> None:
         self._scale = None
         self.forward.set_words(self.tr("Next"), Icon.NEXT)
@@ -60,6 +69,8 @@ class AfterPage(StepPage):
             AfterStep.PAIN: self._pain,
             AfterStep.SOLES: self._soles,
             AfterStep.SOLES_FOUND: self._soles_found,
+            AfterStep.EASIER: self._easier,
+            AfterStep.OFFER: self._offer,
             AfterStep.END: self._end,
         }[state.step]
         heading, parts = build(state)
@@ -114,11 +125,33 @@ class AfterPage(StepPage):
         lines = texts.soles_advice()
         return self.tr("What to do now"), [Notice(line, tone="danger") for line in lines]
 
+    def _easier(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        cards = [
+            card(self._words[each.exercise_id].name, (cause_text(each.cause), step_text(each)))
+            for each in state.easier
+        ]
+        return texts.easier_title(), (*cards, *map(BodyText, why_no_undo()))
+
+    def _offer(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        offer = state.offer
+        if offer is None:
+            return "", ()
+        words = self._words[offer.decision.exercise_id]
+        lines = [BodyText(line) for line in offer_lines(offer, words)]
+        title = offer_title(offer.decision, words.name)
+        if not is_offer(offer.decision):
+            return title, (*lines, Notice(step_text(offer.decision), tone="good"))
+        self.forward.hide()
+        buttons = offer_buttons(offer, self._presenter.take, self._presenter.refuse)
+        return title, (*lines[:1], *buttons, *lines[1:])
+
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Home"), Icon.HOME)
         stopped = state.session_state is SessionState.STOPPED_WRONG
         done = sum(line.outcome is not Outcome.SKIPPED for line in state.done) * (not stopped)
-        return self.tr("That is all for now"), (BodyText(texts.kind_sentence(done)),)
+        feet = self.choice(self.tr("How are my feet?"), self._presenter.check_in)
+        parts = (BodyText(texts.kind_sentence(done)), BodyText(texts.check_in_offer()), feet)
+        return self.tr("That is all for now"), parts
 
     # ------------------------------------------------------------ presses
 

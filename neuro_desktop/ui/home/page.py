@@ -12,6 +12,7 @@ from neuro_desktop.application.home import (
     HomePresenter,
     HomeState,
     HomeView,
+    QuestionsLeft,
     UnfinishedSession,
     WeekDay,
 )
@@ -113,6 +114,8 @@ class HomePage(Page):
             parts.append(self._unfinished_card(state.unfinished))
         if state.today is not None:
             parts.append(self._today_card(state, state.today))
+            if state.questions_left is not None and state.unfinished is None:
+                parts.append(self._left_to_answer(state.questions_left))
             # One thing at a time: a session that did not end comes first.
             parts += [self._also_card(card) for card in state.also if state.unfinished is None]
         else:
@@ -152,10 +155,23 @@ class HomePage(Page):
             step = self._step_button(routine, first=True)
             card.column.addLayout(_beside(step, about))
             self._next = step
+            if state.shorter_minutes is not None:
+                card.column.addLayout(self._begin_again(routine, state.shorter_minutes))
         else:
             card.column.addWidget(about)
         card.column.addWidget(WeekBoxes([_day_box(day) for day in state.week], card))
         return card
+
+    def _begin_again(self, routine: RoutineCard, minutes: int) -> QLayout:
+        button = PlainButton(texts.begin_again())
+        button.clicked.connect(partial(self._presenter.restart, routine.routine_id))
+        return _beside(button, BodyText(texts.begin_again_note(minutes), quiet=True))
+
+    def _left_to_answer(self, left: QuestionsLeft) -> QWidget:
+        words = texts.questions_left(left.questions)
+        notice = Notice(words, action=self.tr("Answer now"))
+        notice.action_pressed.connect(partial(self._presenter.answer_left, left.session_id))
+        return notice
 
     def _also_card(self, routine: RoutineCard) -> QWidget:
         card = Card()

@@ -1,0 +1,191 @@
+"""My levels: the list of exercises, the ladder of one, and all that changed on it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.application.levels import (
+    Ladder,
+    LevelsPresenter,
+    LevelsState,
+    LevelsStep,
+    LevelsView,
+)
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.levels import LevelDecision
+from neuro_desktop.texts import levels as texts
+from neuro_desktop.texts.dates import near_day_text
+from neuro_desktop.texts.reasons import reason_text
+from neuro_desktop.texts.store import what_happened
+from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.levels.ladder import LadderBoxes
+from neuro_desktop.ui.levels.offer import offer_buttons, offer_lines
+from neuro_desktop.ui.routines.open_card import OpenCard
+from neuro_desktop.ui.step_page import StepPage, card
+from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
+
+Parts = tuple[str, Sequence[QWidget]]
+
+
+class LevelsPage(StepPage):
+    """Implements `LevelsView`."""
+
+    def __init__(
+        self,
+        presenter: Callable[[LevelsView], LevelsPresenter],
+        words: Mapping[ExerciseId, ExerciseWords],
+    ) -> None:
+        super().__init__(self.tr("My levels"))
+        self._words = words
+        self._opened: ExerciseId | None = None  # where the focus returns to in the list
+        self._cards: dict[ExerciseId, OpenCard] = {}
+        self._presenter = presenter(self)
+        self.back.clicked.connect(self._presenter.back)
+        self.forward.clicked.connect(self._presenter.open)
+        self._presenter.open()
+
+    def show_state(self, state: LevelsState) -> None:
+        self._cards = {}
+        self.forward.hide()
+        if state.trouble is not None and state.shown is None:
+            heading, parts = self._unreadable(state)
+        elif state.shown is None:
+            heading, parts = self._list(state)
+        elif state.step is LevelsStep.CHANGES:
+            heading, parts = self._changes(state, state.shown)
+        else:
+            heading, parts = self._exercise(state, state.shown)
+        self.show_step(heading, parts, skip=False)
+
+    def first_focus(self) -> QWidget | None:
+        """Return what led away from the list, else the first control, else Back."""
+        if self._opened in self._cards:
+            return self._cards[self._opened]
+        first = super().first_focus()
+        return self.back if first is self.forward and self.forward.isHidden() else first
+
+    # ------------------------------------------------------------ one method a screen
+
+    def _unreadable(self, state: LevelsState) -> Parts:
+        self.forward.set_words(self.tr("Try again"), Icon.NEXT)
+        self.forward.show()
+        words = "" if state.trouble is None else what_happened(state.trouble)
+        return self.tr("Your levels cannot be shown"), [Notice(words, tone="danger")]
+
+    def _list(self, state: LevelsState) -> Parts:
+        if not state.ladders:
+            none = self.tr("There are no levels yet. They come with your first routine.")
+            return self.tr("My levels"), [BodyText(none)]
+        for ladder in state.ladders:
+            name = self._words[ladder.exercise.id].name
+            lines = "\n".join((self._where(ladder), *self._waiting(ladder)))
+            opens = OpenCard(Choice(ladder.exercise.id, name, lines))
+            opens.clicked.connect(partial(self._open, ladder.exercise.id))
+            self._cards[ladder.exercise.id] = opens
+        return self.tr("How far you are in each exercise"), list(self._cards.values())
+
+    def _exercise(self, state: LevelsState, ladder: Ladder) -> Parts:
+        parts: list[QWidget] = []
+        if state.trouble is not None:
+            parts.append(Notice(what_happened(state.trouble), tone="danger"))
+        if state.done is not None:
+            parts.append(Notice(texts.step_text(state.done), tone="good"))
+        if ladder.offer is not None:
+            parts.append(self._offer(ladder))
+        parts.append(self._place(ladder))
+        if ladder.halved or ladder.is_out:
+            told = texts.left_out_text() if ladder.is_out else texts.halved_text()
+            notice = Notice(told, action=self.tr("My routines"))
+            notice.action_pressed.connect(self._presenter.routines)
+            parts.append(notice)
+        if ladder.history:
+            parts.append(self._why(state, ladder))
+        if not ladder.is_out:
+            parts.append(card(self.tr("What comes next"), self._next_lines(ladder)))
+        return self._words[ladder.exercise.id].name, parts
+
+    def _changes(self, state: LevelsState, ladder: Ladder) -> Parts:
+        name = self._words[ladder.exercise.id].name
+        cards = [
+            card(near_day_text(each.day, state.today), self._told(each)) for each in ladder.history
+        ]
+        return self.tr("{0}: all changes").format(name), cards
+
+    # ------------------------------------------------------------ parts
+
+    def _where(self, ladder: Ladder) -> str:
+        title = self._words[ladder.exercise.id].forms[ladder.here.level.form].title
+        return texts.level_of(ladder.here.level, len(ladder.rungs), title)
+
+    def _waiting(self, ladder: Ladder) -> list[str]:
+        if ladder.offer is not None:
+            return [self.tr("The app asks you something here.")]
+        if ladder.is_out:
+            return [self.tr("Left out for now.")]
+        return [self.tr("Half as much for now.")] if ladder.halved else []
+
+    def _offer(self, ladder: Ladder) -> Card:
+        made = Card()
+        offer = ladder.offer
+        if offer is not None:
+            words = self._words[ladder.exercise.id]
+            made.column.addWidget(CardTitle(texts.offer_title(offer.decision, words.name), made))
+            for line in offer_lines(offer, words):
+                made.column.addWidget(BodyText(line, parent=made))
+            for button in offer_buttons(offer, self._presenter.take, self._presenter.refuse):
+                made.column.addWidget(button)
+        return made
+
+    def _place(self, ladder: Ladder) -> Card:
+        made = Card()
+        made.column.addWidget(TextLabel(self._where(ladder), Role.STRONG, parent=made))
+        made.column.addWidget(LadderBoxes(ladder.rungs, made))
+        lines = [texts.elsewhere_text(each.routine_name, each.level) for each in ladder.elsewhere]
+        if ladder.here.closed is not None:
+            lines += [texts.closed_now(ladder.here.level), reason_text(ladder.here.closed)]
+        for line in lines:
+            made.column.addWidget(BodyText(line, parent=made))
+        return made
+
+    def _why(self, state: LevelsState, ladder: Ladder) -> Card:
+        latest = ladder.history[0]
+        title = self.tr("Why: {0}").format(near_day_text(latest.day, state.today))
+        made = card(title, self._told(latest))
+        if ladder.cannot_undo:
+            for line in texts.why_no_undo():
+                made.column.addWidget(BodyText(line, parent=made))
+        if ladder.can_undo is not None:
+            undo = PlainButton(texts.undo_text(ladder.can_undo), parent=made)
+            undo.clicked.connect(self._presenter.undo)
+            made.column.addWidget(undo)
+        changes = PlainButton(self.tr("All changes"), icon=Icon.NEXT, parent=made)
+        changes.clicked.connect(self._presenter.show_changes)
+        made.column.addWidget(changes)
+        return made
+
+    def _told(self, decision: LevelDecision) -> list[str]:
+        return [texts.cause_text(decision.cause), texts.step_text(decision)]
+
+    def _next_lines(self, ladder: Ladder) -> list[str]:
+        if ladder.halved:
+            return [texts.next_whole(ladder.here.level), texts.what_opens()]
+        if ladder.above is None:
+            return [texts.top_level()]
+        level = ladder.above.level
+        title = self._words[ladder.exercise.id].forms[level.form].title
+        told = texts.next_level(level, title)
+        if ladder.above.closed is not None:
+            return [told, texts.closed_now(level), reason_text(ladder.above.closed)]
+        return [told, texts.what_opens()]
+
+    # ------------------------------------------------------------ presses
+
+    def _open(self, exercise_id: ExerciseId) -> None:
+        self._opened = exercise_id
+        self._presenter.show_exercise(exercise_id)
