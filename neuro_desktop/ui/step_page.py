@@ -37,12 +37,16 @@ class StepPage(Page):
             self._trouble.set_text(" ".join(session_not_kept(trouble)))
         self._trouble.setVisible(trouble is not None)
 
-    def show_step(self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool) -> None:
-        """Show a step: its heading, then its parts from top to bottom."""
+    def show_step(
+        self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool, above: str = ""
+    ) -> None:
+        """Show a step: its heading under a quiet line `above`, then its parts downwards."""
         step = QWidget(self)
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
+        if above:
+            column.addWidget(BodyText(above, quiet=True, parent=step))
         self._heading = Heading(heading, parent=step)
         column.addWidget(self._heading)
         for part in parts:

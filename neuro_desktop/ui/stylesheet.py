@@ -20,7 +20,7 @@ QFrame[part="notice"] {{
 }}
 QFrame[part="notice"][tone="danger"] {{ background: {danger_soft}; border-color: {danger}; }}
 QFrame[part="notice"][tone="good"] {{ background: {good_soft}; border-color: {good}; }}
-QLineEdit {{
+QLineEdit, QPlainTextEdit {{
   color: {ink}; background: {surface}; border: 2px solid {edge}; border-radius: 12px;
   padding: 8px 16px; min-height: 44px;
   selection-background-color: {primary}; selection-color: {on_primary};

@@ -1,0 +1,317 @@
+"""A check-in: how the feet are, one question a screen, kept as it is answered.
+
+Rules are from the reference, section 4 (what is asked, and when) and section 2 (what is dangerous).
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from neuro_desktop.application.check_in_asking import Asking
+from neuro_desktop.application.check_in_keeper import CheckInKeeper
+from neuro_desktop.application.check_in_path import is_empty, left_of, with_answer
+from neuro_desktop.application.check_in_state import (
+    FOLLOW_UPS,
+    CheckInState,
+    CheckInStep,
+    CheckInView,
+    SkinChange,
+    Spot,
+)
+from neuro_desktop.application.ports import (
+    NEW_DAY,
+    ONLY_SAFETY,
+    Clock,
+    Navigator,
+    Repositories,
+    Screen,
+    StoreTrouble,
+    StoreUnavailable,
+)
+from neuro_desktop.domain.check_in import CheckIn, Trigger
+from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.symptoms import MOST_FOLLOWED, Symptom
+
+_END = Spot(CheckInStep.END)
+_CHANGE = Spot(CheckInStep.CHANGE)
+_FOLLOW = Spot(CheckInStep.FOLLOW)
+
+
+class CheckInPresenter:
+    """Leads through one check-in: a new one, one of a past day, or one to change."""
+
+    def __init__(
+        self,
+        view: CheckInView,
+        subject: str | None,
+        *,
+        store: Repositories,
+        clock: Clock,
+        navigator: Navigator,
+        skin_words: Callable[[SkinChange], str],
+    ) -> None:
+        self._view = view
+        self._subject = subject
+        self._people = store.people
+        self._check_ins = store.check_ins
+        self._clock = clock
+        self._navigator = navigator
+        self._skin_words = skin_words
+        self._spot = Spot(CheckInStep.TROUBLE)
+        self._keeper = CheckInKeeper(store.check_ins, store.people, None)
+        self._return_to: Spot | None = None
+        self._no_triggers = self._missing = self._too_many = False
+
+    def open(self) -> None:
+        """Show the first screen, or why there is none; also what "Try again" does."""
+        try:
+            person = self._people.load()
+            stored = self._stored()
+            if person is None:
+                self._navigator.go(Screen.HOME)
+            elif self._is_change() and stored is None:
+                self._navigator.go(Screen.DIARY)
+            else:
+                self._start(person, stored)
+        except StoreUnavailable as unavailable:
+            self._show_unread(unavailable.trouble)
+
+    def _is_change(self) -> bool:
+        return self._subject not in {None, NEW_DAY}
+
+    def _stored(self) -> CheckIn | None:
+        is_change = self._subject is not None and self._is_change()
+        return self._check_ins.get(self._subject or "") if is_change else None
+
+    def _start(self, person: Person, stored: CheckIn | None) -> None:
+        self._person: Person = person
+        self._ticked = frozenset(person.symptoms)
+        self._asks_follow = not person.symptoms and stored is None
+        today = self._clock.today()
+        check_in = stored or CheckIn("", today, self._clock.now())
+        self._keeper = CheckInKeeper(self._check_ins, self._people, stored)
+        self._asking: Asking = Asking(check_in, self._skin_words, is_new=stored is None)
+        self._asking.followed = self._ticked
+        is_past = self._subject == NEW_DAY
+        day = today - timedelta(days=1) if is_past else check_in.day
+        self._asking.look_up(self._check_ins, day, today)
+        self._go(_CHANGE if stored is not None else self._spots()[0])
+
+    # ------------------------------------------------------------ moving
+
+    def next(self) -> None:
+        """Go on; from the last screen, Home. What could not be kept is tried again."""
+        self._apply_skin()
+        step = self._spot.step
+        if step is CheckInStep.END:
+            self._navigator.go(Screen.HOME)
+        elif step is CheckInStep.CHANGE:
+            self._go(_END)
+        elif step is CheckInStep.SKIN_WHICH and not self._asking.skin.changes:
+            self._missing = True
+            self._render()
+        elif step is not CheckInStep.FOLLOW or not self._too_many:
+            self._asking.passed(self._spot)
+            self._keeper.keep(self._asking.check_in)
+            spots = self._spots()
+            following = spots[spots.index(self._spot) + 1]
+            if self._return_to is not None and following.step not in FOLLOW_UPS:
+                following = self._return_to
+            self._go(following)
+
+    def back(self) -> None:
+        """Go back one screen, or out of the check-in from its first one; every answer stays."""
+        self._apply_skin()
+        self._keeper.settle()
+        spots = self._spots()
+        if self._return_to is not None and self._spot.step not in FOLLOW_UPS:
+            self._go(self._return_to)
+        elif self._spot == _CHANGE and not self._is_change():
+            self._go(_END)
+        elif self._spot == _END and self._is_change():
+            self._go(_CHANGE)
+        elif self._spot in {spots[0], _CHANGE}:
+            self._navigator.go(Screen.HOME if self._subject is None else Screen.DIARY)
+        else:
+            self._go(spots[spots.index(self._spot) - 1])
+
+    def _go(self, spot: Spot) -> None:
+        self._spot = spot
+        self._missing = False
+        if spot == self._return_to:
+            self._return_to = None
+        self._render()
+
+    def _spots(self) -> list[Spot]:
+        """Return every screen as things stand; the one shown is among them, but for CHANGE."""
+        first = {
+            CheckInStep.DAY: self._subject == NEW_DAY,
+            CheckInStep.ANOTHER: self._asking.earlier is not None,
+            CheckInStep.FOLLOW: self._asks_follow or self._spot == _FOLLOW,
+        }
+        spots = [Spot(step) for step, shown in first.items() if shown]
+        for question in self._asking.questions():
+            spots += [question, *self._asking.follow_ups(question)]
+        return [*spots, _END]
+
+    # ------------------------------------------------------------ before the questions
+
+    def choose_day(self, day: date) -> None:
+        """Take which past day it is about."""
+        try:
+            self._asking.look_up(self._check_ins, day, self._clock.today())
+        except StoreUnavailable as unavailable:
+            self._show_unread(unavailable.trouble)
+        else:
+            self._render()
+
+    def change_earlier(self) -> None:
+        """Change the check-in of that day that is there already, instead of writing another."""
+        if self._asking.earlier is not None:
+            self._navigator.go(Screen.CHECK_IN, self._asking.earlier.id)
+
+    def follow(self, symptoms: frozenset[Symptom]) -> None:
+        """Take what is asked each time, at most four; it is kept with the person."""
+        self._ticked = symptoms
+        self._too_many = len(symptoms) > MOST_FOLLOWED
+        if not self._too_many:
+            self._asking.follow(symptoms)
+            ordered = tuple(symptom for symptom in Symptom if symptom in symptoms)
+            self._keeper.change_person(lambda person: replace(person, symptoms=ordered))
+        self._render()
+
+    # ------------------------------------------------------------ answers
+
+    def choose(self, value: int | None) -> None:
+        """Take an answer 0 to 10 for the screen shown; None takes it back."""
+        if self._spot.at is not None:
+            self._keep(with_answer(self._asking.check_in, self._spot.at, value))
+
+    def same_as_left(self) -> None:
+        """Take the left foot's answer for the right one."""
+        left = left_of(self._spot.at)
+        if left is not None:
+            self.choose(self._asking.check_in.value(*left))
+
+    def skip(self) -> None:
+        """Take the answer of this screen back and go on."""
+        if self._spot.step is CheckInStep.SKIN:
+            self._asking.skin.clear()
+            self._keep(replace(self._asking.check_in, skin_changed=None, skin_note=""))
+        else:
+            self.choose(None)
+        self.next()
+
+    def sudden(self, *, yes: bool) -> None:
+        """Take whether the weakness came suddenly, and go on."""
+        if self._spot.at is not None:
+            self._asking.sudden[self._spot.at] = yes
+        self.next()
+
+    def answer_safety_questions(self) -> None:
+        """Go to the safety questions; what was answered here is kept."""
+        self._navigator.go(Screen.WIZARD, ONLY_SAFETY)
+
+    def skin(self, *, changed: bool) -> None:
+        """Take whether something is new on skin or nails."""
+        note = self._asking.check_in.skin_note
+        if not changed:
+            self._asking.skin.clear()
+            note = ""
+        self._keep(replace(self._asking.check_in, skin_changed=changed, skin_note=note))
+
+    def skin_which(self, changes: frozenset[SkinChange]) -> None:
+        """Take what is new; a dangerous one closes what it must close when the screen is left."""
+        note = self._asking.skin.take(changes, self._asking.check_in.skin_note)
+        self._missing = False
+        self._keep(replace(self._asking.check_in, skin_note=note))
+
+    def triggers(self, ticked: frozenset[Trigger], *, none: bool) -> None:
+        """Take what may have made it worse; `none` is *None of these*."""
+        self._no_triggers = none
+        self._keep(replace(self._asking.check_in, triggers=ticked))
+
+    def write(self, text: str) -> None:
+        """Take the note as it is being written."""
+        check_in = self._asking.check_in
+        if self._spot.step is CheckInStep.SKIN_NOTE:
+            before, check_in = check_in.skin_note, replace(check_in, skin_note=text)
+        else:
+            before, check_in = check_in.note, replace(check_in, note=text)
+        self._asking.check_in = check_in
+        self._keeper.keep_writing(check_in, text, before)
+        self._render()
+
+    def _keep(self, check_in: CheckIn) -> None:
+        self._asking.check_in = check_in
+        self._keeper.keep(check_in)
+        self._render()
+
+    def _apply_skin(self) -> None:
+        """Keep what a sore or redness means, before it is told: however the person leaves then."""
+        if self._spot.step is CheckInStep.SKIN_WHICH and self._asking.about_now:
+            closing = self._asking.skin.closing(self._clock.today())
+            if closing is not None:
+                self._keeper.change_person(closing)
+
+    # ------------------------------------------------------------ the end
+
+    def change_answer(self) -> None:
+        """Show every answer, to change one."""
+        self._go(_CHANGE)
+
+    def show_question(self, index: int) -> None:
+        """Open one question of `CheckInState.questions`; Next comes back."""
+        self._return_to = _CHANGE
+        self._go(self._asking.questions()[index])
+
+    def choose_followed(self) -> None:
+        """Choose what is asked each time; Next comes back."""
+        self._return_to = _END
+        self._go(_FOLLOW)
+
+    def see_progress(self) -> None:
+        """Go to the progress."""
+        self._navigator.go(Screen.PROGRESS)
+
+    def keep_all(self) -> bool:
+        """Keep what is not kept yet, and say whether nothing is left to lose."""
+        self._apply_skin()
+        return self._keeper.settle()
+
+    # ------------------------------------------------------------ showing
+
+    def _show_unread(self, trouble: StoreTrouble) -> None:
+        nothing = CheckIn("", self._clock.today(), self._clock.now())
+        spot = Spot(CheckInStep.TROUBLE)
+        self._view.show_state(CheckInState(spot, nothing, self._clock.today(), trouble=trouble))
+
+    def _render(self) -> None:
+        asking, spot = self._asking, self._spot
+        questions = asking.questions()
+        main = asking.main_question(spot)
+        left = left_of(spot.at)
+        self._view.show_state(
+            CheckInState(
+                spot=spot,
+                check_in=asking.check_in,
+                today=self._clock.today(),
+                emergency_number=self._person.emergency_number,
+                number=0 if main is None else questions.index(main) + 1,
+                of=len(questions),
+                last=None if spot.at is None else asking.last.get(spot.at),
+                left_value=None if left is None else asking.check_in.value(*left),
+                weekly_begins=spot == asking.weekly_begins(),
+                is_first=spot == questions[0],
+                about_now=asking.about_now,
+                earlier=asking.earlier,
+                followed=self._ticked,
+                too_many=self._too_many,
+                skin=asking.skin.changes,
+                missing_answer=self._missing,
+                no_triggers=self._no_triggers,
+                questions=questions if spot == _CHANGE else (),
+                is_kept=not is_empty(asking.check_in),
+                trouble=self._keeper.trouble,
+            )
+        )

@@ -1,0 +1,97 @@
+"""One check-in being written: what is answered so far, and what it asks as things stand."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from neuro_desktop.application import check_in_path as path
+from neuro_desktop.application.check_in_skin import SkinAnswer
+from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer, SkinChange, Spot
+from neuro_desktop.application.ports import CheckInRepository
+from neuro_desktop.domain.check_in import CheckIn
+from neuro_desktop.domain.symptoms import Symptom, SymptomAt
+
+
+class Asking:
+    """Holds the check-in; each answer replaces it. Writes nothing."""
+
+    def __init__(
+        self, check_in: CheckIn, skin_words: Callable[[SkinChange], str], *, is_new: bool
+    ) -> None:
+        self.check_in = check_in
+        self.skin = SkinAnswer(skin_words)
+        self.skin.read(check_in)
+        self.sudden: dict[SymptomAt, bool] = {}
+        self.followed: frozenset[Symptom] = frozenset()
+        self.rest: frozenset[Symptom] = frozenset()
+        self.last: dict[SymptomAt, LastAnswer] = {}
+        self.earlier: CheckIn | None = None
+        self.about_now = True
+        self._is_new = is_new
+        self._around: list[CheckIn] = []
+        self._passed: set[Spot] = set()
+
+    def look_up(self, check_ins: CheckInRepository, day: date, today: date) -> None:
+        """Take the day it is about, and what the diary knows around it."""
+        around = path.within_a_week(check_ins, day)
+        is_new_today = self._is_new and day == today
+        self.last = path.last_answers(check_ins, day, is_new_today=is_new_today)
+        self._around = around
+        same_day = [other for other in around if self._is_new and other.day == day]
+        self.earlier = same_day[-1] if same_day else None
+        self.check_in = replace(self.check_in, day=day)
+        # About today or yesterday: only then it counts for today's exercises.
+        self.about_now = (today - day).days <= 1
+        self.follow(self.followed)
+
+    def follow(self, symptoms: frozenset[Symptom]) -> None:
+        """Take what is asked each time."""
+        self.followed = symptoms
+        self.rest = path.rest_of(self.check_in, symptoms, self._around)
+
+    def passed(self, spot: Spot) -> None:
+        """Note that a screen was seen; all of the others seen makes this the weekly check-in."""
+        self._passed.add(spot)
+        rest = path.spots_of(self.rest)
+        if rest and all(s in self._passed or path.is_answered(s, self.check_in) for s in rest):
+            self.check_in = replace(self.check_in, asked_all=True)
+
+    def questions(self) -> tuple[Spot, ...]:
+        """Return every numbered screen."""
+        return path.questions(self.followed, self.rest)
+
+    def weekly_begins(self) -> Spot | None:
+        """Return the first screen of those asked once a week."""
+        asks_all = self.rest | self.followed == frozenset(Symptom)
+        if not self.rest or not asks_all or self.check_in.asked_all:
+            return None
+        return path.spots_of(self.rest)[0]
+
+    def main_question(self, spot: Spot) -> Spot | None:
+        """Return the numbered screen this one is, or follows."""
+        for question in self.questions():
+            if spot in (question, *self.follow_ups(question)):
+                return question
+        return None
+
+    def follow_ups(self, question: Spot) -> list[Spot]:
+        """Return the screens that the answer to this one leads to."""
+        if question.at is not None:
+            return self._about_number(question.at) if self.about_now else []
+        if question.step is not CheckInStep.SKIN or not self.check_in.skin_changed:
+            return []
+        danger = [Spot(CheckInStep.SKIN_DANGER)] if self.skin.findings() else []
+        return [Spot(CheckInStep.SKIN_WHICH), *danger, Spot(CheckInStep.SKIN_NOTE)]
+
+    def _about_number(self, at: SymptomAt) -> list[Spot]:
+        value, last = self.check_in.value(*at), self.last.get(at)
+        if value is None:
+            return []
+        if at.symptom is Symptom.BALANCE and value >= path.MUCH_BALANCE_TROUBLE:
+            return [Spot(CheckInStep.UNSTEADY)]
+        rose = last is not None and value - last.value >= path.JUMP
+        told = any(sudden for other, sudden in self.sudden.items() if other != at)
+        if at.symptom is not Symptom.WEAKNESS or not rose or told:
+            return []
+        sign = [Spot(CheckInStep.SUDDEN_SIGN, at)] if self.sudden.get(at) else []
+        return [Spot(CheckInStep.SUDDEN, at), *sign]

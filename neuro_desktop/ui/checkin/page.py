@@ -1,0 +1,114 @@
+"""A check-in, one question a screen."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.application.check_in import CheckInPresenter
+from neuro_desktop.application.check_in_state import CheckInState, CheckInStep, CheckInView, Spot
+from neuro_desktop.texts.check_in import count_words
+from neuro_desktop.ui.checkin.asking import (
+    NotePart,
+    RatePart,
+    SkinPart,
+    SkinWhichPart,
+    SuddenPart,
+    TriggersPart,
+)
+from neuro_desktop.ui.checkin.beginning import AnotherPart, DayPart, FollowPart, TroublePart
+from neuro_desktop.ui.checkin.part import Part
+from neuro_desktop.ui.checkin.telling import (
+    ChangePart,
+    EndPart,
+    SkinDangerPart,
+    SuddenSignPart,
+    UnsteadyPart,
+)
+from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.widgets.question import Answer, Question
+from neuro_desktop.ui.wizard.saying import announce
+
+_PARTS: dict[CheckInStep, type[Part]] = {
+    CheckInStep.TROUBLE: TroublePart,
+    CheckInStep.DAY: DayPart,
+    CheckInStep.ANOTHER: AnotherPart,
+    CheckInStep.FOLLOW: FollowPart,
+    CheckInStep.RATE: RatePart,
+    CheckInStep.SUDDEN: SuddenPart,
+    CheckInStep.SUDDEN_SIGN: SuddenSignPart,
+    CheckInStep.UNSTEADY: UnsteadyPart,
+    CheckInStep.SKIN: SkinPart,
+    CheckInStep.SKIN_WHICH: SkinWhichPart,
+    CheckInStep.SKIN_DANGER: SkinDangerPart,
+    CheckInStep.SKIN_NOTE: NotePart,
+    CheckInStep.TRIGGERS: TriggersPart,
+    CheckInStep.NOTE: NotePart,
+    CheckInStep.END: EndPart,
+    CheckInStep.CHANGE: ChangePart,
+}
+
+
+class CheckInPage(StepPage):
+    """Implements `CheckInView`. Every answer is kept at once: leaving asks nothing."""
+
+    def __init__(self, presenter: Callable[[CheckInView], CheckInPresenter]) -> None:
+        super().__init__(self.tr("How are my feet?"))
+        self._part: Part | None = None
+        self._shown: Spot | None = None
+        self._presenter = presenter(self)
+        self.back.clicked.connect(self._presenter.back)
+        self.skip.clicked.connect(self._presenter.skip)
+        self.forward.clicked.connect(self._go_on)
+        self._presenter.open()
+
+    # ------------------------------------------------------------ CheckInView
+
+    def show_state(self, state: CheckInState) -> None:
+        if self._part is None or state.spot != self._shown:
+            self._show_part(state)
+        else:
+            self._part.takes(state)
+        self.show_trouble(None if state.spot.step is CheckInStep.TROUBLE else state.trouble)
+
+    def _show_part(self, state: CheckInState) -> None:
+        part = self._part = _PARTS[state.spot.step](state, self._presenter, self._shown)
+        self._shown = state.spot
+        part.answered.connect(self._focus_next)
+        self.forward.setVisible(part.has_next)
+        self.forward.set_words(*part.next_step())
+        self.show_step(part.heading(state), [part], skip=part.may_skip, above=count_words(state))
+        if part.is_grave:
+            announce(self, self.read_aloud_text())
+
+    # ------------------------------------------------------------ Page
+
+    def first_focus(self) -> QWidget | None:
+        return super().first_focus() or self.forward
+
+    def may_leave(self, then: Callable[[], None]) -> None:
+        if self._presenter.keep_all():
+            then()
+            return
+        answers = (
+            Answer("stay", self.tr("Stay here"), filled=True),
+            Answer("leave", self.tr("Leave without it")),
+        )
+        text = self.tr("If you leave now, your last answers are lost. All before them is safe.")
+        question = Question(self.tr("Your last answers are not saved"), text, answers)
+        self.ask_before_leaving(question, "leave", then)
+
+    def left(self) -> None:
+        self._presenter.keep_all()
+
+    # ------------------------------------------------------------ presses
+
+    def _go_on(self) -> None:
+        if self._part is None:
+            return
+        if self._shown is not None and self._shown.step is CheckInStep.END:
+            self.may_leave(self._part.go_on)
+        else:
+            self._part.go_on()
+
+    def _focus_next(self) -> None:
+        self.forward.setFocus()
