@@ -118,6 +118,17 @@ def test_every_table_is_strict(database: sqlite3.Connection) -> None:
     assert [name for name in loose if not name.startswith("sqlite_")] == []
 
 
+def test_another_id_of_the_person_reaches_every_row(released: Path) -> None:
+    with closing(sqlite3.connect(released)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("UPDATE person SET id = 'other'")
+
+        for table in set(tables(connection)) - {"person"}:
+            owners = connection.execute(f"SELECT DISTINCT person_id FROM {table}")  # noqa: S608
+            assert owners.fetchall() == [("other",)], table
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
 def test_deleting_a_person_would_take_every_row_along(released: Path) -> None:
     with closing(sqlite3.connect(released)) as connection:
         connection.execute("PRAGMA foreign_keys = ON")

@@ -7,10 +7,17 @@ import pytest
 
 from neuro_desktop.application.changes import Changes
 from neuro_desktop.application.ports import StoreBug
-from neuro_desktop.domain.session import Progress, Session, SessionState
+from neuro_desktop.domain.session import (
+    Origin,
+    Outcome,
+    Progress,
+    Session,
+    SessionDay,
+    SessionState,
+)
 from neuro_desktop.storage.database import Store
 from tests.storage.conftest import OpenStore
-from tests.storage.samples import DAY, MORNING, ROUTINE, SESSION
+from tests.storage.samples import DAY, MORNING, PAPER_SESSION, ROUTINE, SESSION
 
 RUNNING = replace(SESSION, state=SessionState.RUNNING, ended_at=None)
 FREE = replace(SESSION, routine_id=None)
@@ -152,8 +159,113 @@ def test_between_goes_by_the_diary_day_not_by_the_clock(store: Store) -> None:
     assert ids(store.sessions.between(DAY, DAY)) == [SESSION.id]
 
 
+def test_a_session_from_paper_comes_back_without_a_foot_check(open_store: OpenStore) -> None:
+    open_store().sessions.save(PAPER_SESSION)
+
+    assert open_store().sessions.get(PAPER_SESSION.id) == PAPER_SESSION
+
+
+@pytest.mark.parametrize(
+    "session",
+    [replace(PAPER_SESSION, foot_check=frozenset()), replace(SESSION, foot_check=None)],
+    ids=["foot check on paper", "none in the app"],
+)
+def test_a_foot_check_where_there_is_none_is_a_bug(store: Store, session: Session) -> None:
+    with pytest.raises(StoreBug):
+        store.sessions.save(session)
+
+    assert store.sessions.get(session.id) is None
+
+
+def test_a_long_note_is_kept_as_it_was_typed(open_store: OpenStore) -> None:
+    noted = replace(SESSION, note="\u202eכאב 🦶🏽\n" + "n" * 10_000)
+    open_store().sessions.save(noted)
+
+    assert open_store().sessions.get(SESSION.id) == noted
+
+
+def test_a_day_says_what_a_session_was(store: Store) -> None:
+    store.sessions.save(PAPER_SESSION)
+
+    assert store.sessions.days(PAPER_SESSION.day, PAPER_SESSION.day) == (
+        SessionDay(
+            session_id=PAPER_SESSION.id,
+            day=PAPER_SESSION.day,
+            routine_name="Morning",
+            state=SessionState.FINISHED,
+            origin=Origin.PAPER,
+            did_something=True,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "did_something"),
+    [
+        ((), False),
+        ((Outcome.SKIPPED, Outcome.SKIPPED), False),
+        ((Outcome.SKIPPED, Outcome.PART), True),
+        ((Outcome.DONE, Outcome.SKIPPED), True),
+    ],
+)
+def test_something_was_done_where_a_work_phase_was_not_skipped(
+    store: Store, outcomes: tuple[Outcome, ...], did_something: bool
+) -> None:
+    results = tuple(replace(SESSION.results[0], outcome=outcome) for outcome in outcomes)
+    store.sessions.save(replace(SESSION, results=results))
+
+    (day,) = store.sessions.days(DAY, DAY)
+    assert day.did_something is did_something
+
+
+def test_days_are_in_the_order_of_between_and_leave_out_what_runs(store: Store) -> None:
+    store.sessions.save(on(date(2026, 3, 3), "late"))
+    store.sessions.save(on(date(2026, 3, 2), "evening", hour=19))
+    store.sessions.save(on(date(2026, 3, 2), "noon", hour=12))
+    store.sessions.save(on(date(2026, 3, 4), "outside"))
+    store.sessions.save(RUNNING)
+
+    days = store.sessions.days(DAY, date(2026, 3, 3))
+    assert [day.session_id for day in days] == ["noon", "evening", "late"]
+
+
+def test_a_deleted_session_is_nowhere(store: Store) -> None:
+    store.sessions.save(SESSION)
+    store.sessions.delete(SESSION.id)
+
+    assert store.sessions.get(SESSION.id) is None
+    assert ids(store.sessions.between(DAY, DAY)) == []
+    assert list(store.sessions.days(DAY, DAY)) == []
+
+
+def test_a_deleted_session_is_not_unfinished(store: Store) -> None:
+    store.sessions.save(RUNNING)
+    store.sessions.delete(RUNNING.id)
+
+    assert store.sessions.unfinished() is None
+
+
+def test_undo_brings_a_session_back_whole(open_store: OpenStore) -> None:
+    store = open_store()
+    store.sessions.save(SESSION)
+    store.sessions.delete(SESSION.id)
+    store.sessions.restore(SESSION.id)
+
+    assert open_store().sessions.between(DAY, DAY) == (SESSION,)
+
+
+def test_saving_a_deleted_session_leaves_it_deleted(store: Store) -> None:
+    store.sessions.save(SESSION)
+    store.sessions.delete(SESSION.id)
+    store.sessions.save(replace(SESSION, note="more"))
+
+    assert store.sessions.get(SESSION.id) is None
+
+
 def test_every_write_is_told(store: Store, heard: list[Changes]) -> None:
     heard.clear()
     store.sessions.save(SESSION)
+    store.sessions.delete(SESSION.id)
+    store.sessions.restore(SESSION.id)
 
-    assert heard == [Changes(sessions=True)]
+    assert heard == [Changes(sessions=True)] * 3

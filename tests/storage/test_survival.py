@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from neuro_desktop.domain.session import SessionState
 from neuro_desktop.storage.database import Store
 from tests.programs import line_of, running
 from tests.storage.conftest import OpenStore
-from tests.storage.samples import PERSON, ROUTINE, SESSION
+from tests.storage.samples import ACTIVITY, CHECK_IN, PERSON, ROUTINE, SESSION, SHEET
 
 RUNNING = replace(SESSION, state=SessionState.RUNNING, ended_at=None)
 
@@ -100,6 +101,24 @@ def test_a_full_disk_is_told_and_costs_nothing_saved_before(store: Store) -> Non
     assert trouble_of(refused) is StoreTrouble.FULL
     assert store.people.load() == PERSON
     assert list(store.routines.all()) == []
+
+
+@pytest.mark.parametrize("what", ["check_ins", "activities", "sheets"])
+def test_a_full_disk_keeps_a_written_page_as_it_was(store: Store, what: str) -> None:
+    store.routines.save(ROUTINE)
+    repository = getattr(store, what)
+    before: Any = {"check_ins": CHECK_IN, "activities": ACTIVITY, "sheets": SHEET}[what]
+    repository.save(before)
+    connection = store._database.connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    name = "routine_name" if what == "sheets" else "note"
+
+    with pytest.raises(StoreUnavailable) as refused:
+        repository.save(replace(before, **{name: "n" * 100_000}))
+
+    assert trouble_of(refused) is StoreTrouble.FULL
+    assert repository.get(before.code if what == "sheets" else before.id) == before
 
 
 def test_saving_works_again_once_there_is_room(store: Store) -> None:
