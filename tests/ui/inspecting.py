@@ -194,13 +194,13 @@ def focused() -> QWidget:
 def _by_arrows(stop: QWidget) -> list[QWidget]:
     """Return the other answers that the arrow keys reach from this one."""
     group = stop.parentWidget()
-    if not isinstance(stop, QRadioButton) or group is None:
+    if group is None or not (isinstance(stop, QRadioButton) or stop.property("oneTabStop")):
         return []
     met: list[QWidget] = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
         here: QWidget = stop
         stop.setFocus()
-        for _ in range(len(group.findChildren(QRadioButton))):
+        for _ in range(len(group.findChildren(type(stop)))):
             QTest.keyClick(here, key)
             here = focused()
             if here.parentWidget() is group and here is not stop and here not in met:

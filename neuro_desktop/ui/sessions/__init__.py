@@ -1,0 +1,1 @@
+"""My sessions: weeks, calendar, list; one session; other activity."""

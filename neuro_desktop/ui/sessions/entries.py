@@ -1,0 +1,48 @@
+"""Sessions and activities as cards that open them."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from neuro_desktop.application.session_log_state import Entry, SessionLine
+from neuro_desktop.texts.session_log import entry_lines, entry_title
+from neuro_desktop.ui.routines.open_card import OpenCard
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.choices import Choice
+
+
+class EntryCards(QWidget):
+    """One card for each entry, in the order given."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        today: date,
+        open_session: Callable[[str], None],
+        open_activity: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        self._cards: list[OpenCard] = []
+        for entry in entries:
+            is_session = isinstance(entry, SessionLine)
+            key = entry.session_id if isinstance(entry, SessionLine) else entry.id
+            lines = "\n".join(entry_lines(entry))
+            card = OpenCard(Choice(key, entry_title(entry, today), lines), self)
+            card.opened.connect(open_session if is_session else open_activity)
+            column.addWidget(card)
+            self._cards.append(card)
+
+    def card(self, number: int) -> QWidget | None:
+        """Return a card by its place, the first is 0; None if there are not so many."""
+        return self._cards[number] if number < len(self._cards) else None
+
+    def card_of(self, key: str) -> QWidget | None:
+        """Return the card of a session's or an activity's id."""
+        return next((card for card in self._cards if card.key == key), None)
+
+    def __len__(self) -> int:
+        return len(self._cards)

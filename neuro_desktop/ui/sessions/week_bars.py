@@ -1,0 +1,107 @@
+"""The last weeks as bars against their plan, each with its number in words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from neuro_desktop.domain.progress import GOAL_SHARE, Week
+from neuro_desktop.texts import session_log as texts
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.grid import EvenGrid
+
+_BAR_PX = 120
+_BAR_WIDTH_PX = 48
+_GAP_PX = 10
+_LINE_PX = 4
+
+
+class WeekBar(QLabel):
+    """One week. Its text is the sentence; its picture is a bar, a number and a name."""
+
+    def __init__(self, week: Week, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(texts.week_sentence(week, today), parent)
+        self.setProperty("textRole", Role.BODY.value)
+        self._week = week
+        self._number = texts.bar_number(week)
+        self._name = texts.bar_name(week)
+
+    def sizeHint(self) -> QSize:
+        strong, body = _metrics()
+        met = body.horizontalAdvance(texts.met_word()) + body.height()
+        words = (strong.horizontalAdvance(self._number), body.horizontalAdvance(self._name), met)
+        return QSize(max(words) + 10, _BAR_PX + strong.height() + 2 * body.height() + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_bar(painter)
+        look = theme.look()
+        strong, body = _metrics()
+        number = QRect(0, _BAR_PX + 6, self.width(), strong.height())
+        painter.setPen(look.colour("ink"))
+        painter.setFont(look.font(Role.STRONG))
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self._number)
+        name = QRect(0, number.bottom() + 1, self.width(), body.height())
+        painter.setFont(look.font(Role.BODY))
+        painter.setPen(look.colour("quiet_ink"))
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self._name)
+        if self._week.met:
+            self._paint_met(painter, name.translated(0, body.height()))
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        look = theme.look()
+        left = (self.width() - _BAR_WIDTH_PX) / 2
+        box = QRectF(left, 1, _BAR_WIDTH_PX, _BAR_PX - 2)
+        planned = self._week.planned_days
+        painter.setPen(QPen(look.colour("edge"), 2))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRect(box)
+        if not planned:
+            return
+        share = min(self._week.done_days / planned, 1.0)
+        if share:
+            filled = box.adjusted(0, box.height() * (1 - share), 0, 0)
+            painter.setBrush(look.colour("good" if self._week.met else "primary"))
+            painter.drawRect(filled)
+        at = box.top() + box.height() * (1 - GOAL_SHARE)
+        # Light under dark, so that the line is seen on the bar as well as beside it.
+        for colour, px in (("surface", _LINE_PX + 4), ("ink", _LINE_PX)):
+            painter.setPen(QPen(look.colour(colour), px))
+            painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
+
+    def _paint_met(self, painter: QPainter, place: QRect) -> None:
+        look = theme.look()
+        word = texts.met_word()
+        body = QFontMetrics(look.font(Role.BODY))
+        tick = body.height() * 0.7
+        wide = tick + 6 + body.horizontalAdvance(word)
+        left = (self.width() - wide) / 2
+        above = place.center().y() - tick / 2
+        draw_icon(painter, Icon.TICK, QRectF(left, above, tick, tick), look.colour("good"))
+        painter.setPen(look.colour("good"))
+        words = QRectF(left + tick + 6, place.top(), wide, place.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, word)
+
+
+class WeekBars(QWidget):
+    """The weeks beside each other, in one row or more."""
+
+    def __init__(self, weeks: Sequence[Week], today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = EvenGrid((8, 4, 3, 2), gap_px=_GAP_PX, most_cell_px=130)
+        self.setLayout(grid)
+        for week in weeks:
+            grid.addWidget(WeekBar(week, today, self))
+
+
+def _metrics() -> tuple[QFontMetrics, QFontMetrics]:
+    look = theme.look()
+    return QFontMetrics(look.font(Role.STRONG)), QFontMetrics(look.font(Role.BODY))
