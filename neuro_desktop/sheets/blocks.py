@@ -55,9 +55,9 @@ class Column:
             )
             self.height += line_height(points)
 
-    def put(self, marks: Iterable[Mark], height: float, x: float = 0.0) -> None:
-        """Put marks laid out elsewhere here, and go on under them."""
-        self.marks += [moved(mark, x, self.height) for mark in marks]
+    def put(self, marks: Iterable[Mark], height: float, x: float = 0.0, down: float = 0.0) -> None:
+        """Put marks laid out elsewhere here, and go on `height` further down."""
+        self.marks += [moved(mark, x, self.height + down) for mark in marks]
         self.height += height
 
     def beside(self, left: "Column", right: "Column", right_x: float) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from neuro_desktop.domain.sheet import Paper, RoutineSheet, Sheet
+from neuro_desktop.domain.sheet import Paper, RoutineSheet, Sheet, WeekSheet
 from neuro_desktop.sheets.marks import Book, SheetPage
 from neuro_desktop.sheets.routine_pages import routine_pages
 from neuro_desktop.sheets.sheet_words import SheetWords
+from neuro_desktop.sheets.week_pages import week_pages
 
 
 def make_book(sheets: Sequence[Sheet], paper: Paper, words: SheetWords) -> Book:
@@ -22,4 +23,6 @@ def _pages(sheet: Sheet, paper: Paper, words: SheetWords) -> tuple[SheetPage, ..
     match sheet:
         case RoutineSheet():
             return routine_pages(sheet, paper, words)
+        case WeekSheet():
+            return week_pages(sheet, paper, words)
     raise TypeError(f"no such sheet: {type(sheet).__name__}")

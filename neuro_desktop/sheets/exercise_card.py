@@ -1,33 +1,38 @@
 """One exercise on paper: its picture, steps, dose, boxes to tick and what to mind."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from neuro_desktop.domain.exercise import Level
 from neuro_desktop.domain.routine import RoutineItem
 from neuro_desktop.domain.timeline import working_sides
 from neuro_desktop.figures.moments import EXTRA, Moment, level_stills
 from neuro_desktop.sheets.blocks import Block, Column
-from neuro_desktop.sheets.marks import GREY, Box, Line, Mark, Picture, Words
+from neuro_desktop.sheets.card_parts import (
+    COLUMN_GAP,
+    PICTURE,
+    lay_cautions,
+    lay_dose,
+    lay_dose_row,
+    lay_pictures,
+    lay_steps,
+    lay_title,
+    tick_row,
+)
+from neuro_desktop.sheets.marks import GREY, LEAST_POINTS, Line
 from neuro_desktop.sheets.sheet_words import SheetWords
-from neuro_desktop.sheets.typeset import baseline, cap_height, line_height, width_of
+from neuro_desktop.sheets.typeset import line_height
 from neuro_desktop.texts.sheets import (
-    caution_label,
     continued,
-    dose_words,
     own_cautions,
     own_note,
     steps_text,
     tick_labels,
 )
 
-PICTURE = 70.0  # mm, the least that can be made out by weak eyes (look.md, "Paper")
-LARGEST_PICTURE = 80.0
-TICK_BOX = 10.0  # mm
+LARGEST_PICTURE = 80.0  # mm
 CARD_GAP = 5.0
-_COLUMN_GAP = 5.0
-_TITLE = 1.25  # of the body's size
-_NUMBER = 2.0  # the dose's number, of the body's size
+_AIR = 2.0  # between lines, where the page has room
 _DOSE_COLUMN = 62.0  # without a picture
 
 
@@ -37,7 +42,7 @@ class CardStyle:
 
     points: float
     pictures: bool
-    two_pictures: bool  # start and end, over the whole width
+    two_pictures: bool  # start and end
     width: float
     page_height: float
     begins_page: bool = False
@@ -52,32 +57,78 @@ class Card:
     told: tuple[str, ...] = ()  # cautions told above, for several exercises
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to lay out a card."""
+
+    cautions: tuple[str, ...]
+    pictures: int  # 0, 1 or 2
+    side: float = PICTURE
+    stacked: bool = False  # two pictures one under the other, the steps beside them
+    cautions_below: bool = False  # under both columns
+    form_title: bool = True
+    air: float = 0.0
+
+
 def card_blocks(card: Card, style: CardStyle, words: SheetWords) -> list[Block]:
     """Return the card as one block that no page splits.
 
-    It has its first caution always and the others where there is room. A note so long that even a
-    page of its own cannot hold the card goes on below it, or on the next page.
+    Its first caution is always there, the others where there is room. Where even a page of its own
+    cannot hold it: two pictures give way to one, a long note goes on on the next page, and at last
+    its words are set smaller.
     """
-    level = words.level(card.item)
-    cautions = own_cautions(words.words[card.item.exercise_id], level, card.told)
     note = own_note(card.item.note) if card.item.note.strip() else ""
-    forms = [
-        _card(card, style, words, cautions[:count], note, side)
-        for side in _picture_sides(style)
-        for count in range(len(cautions), min(1, len(cautions)) - 1, -1)
-    ]
-    fitting = [form for form in forms if form.height <= style.page_height]
-    if fitting:
-        return [_block(fitting, style)]
-    bare = _card(card, style, words, cautions[:1], "", _picture_sides(style)[-1])
-    name = words.name(card.item.exercise_id)
-    return [_block([bare], style), *_note_blocks(note, name, style)]
+    for fallback in (_forms, _last_forms):
+        forms = [_laid_out(card, style, words, form) for form in fallback(card, style, words)]
+        whole = [_with_note(form, note, style) for form in forms]
+        fitting = [form for form in whole if form.height <= style.page_height]
+        if fitting:
+            return [_block(_lower_and_lower(fitting), style)]
+        bare = min(forms, key=lambda form: form.height)
+        if note and bare.height <= style.page_height:
+            return _with_long_note(bare, note, words.name(card.item.exercise_id), style)
+    if style.points > LEAST_POINTS:
+        smaller = max(LEAST_POINTS, style.points - 2.0)
+        return card_blocks(card, replace(style, points=smaller), words)
+    return _with_long_note(bare, note, words.name(card.item.exercise_id), style)
 
 
-def _picture_sides(style: CardStyle) -> tuple[float, ...]:
-    if style.pictures and style.two_pictures:
-        return (min(LARGEST_PICTURE, (style.width - _COLUMN_GAP) / 2), PICTURE)
-    return (PICTURE,)
+def _last_forms(card: Card, style: CardStyle, words: SheetWords) -> Iterator[_Form]:
+    """Yield the ways to lay out a card that has more words than its page has room for."""
+    about = words.words[card.item.exercise_id]
+    cautions = own_cautions(about, words.level(card.item), card.told)[:1]
+    pictures = 1 if style.pictures else 0
+    for form_title in (True, False):
+        yield _Form(cautions, pictures, cautions_below=True, form_title=form_title)
+
+
+def _forms(card: Card, style: CardStyle, words: SheetWords) -> Iterator[_Form]:
+    """Yield the ways to lay out a card, the best and roomiest first."""
+    about = words.words[card.item.exercise_id]
+    cautions = own_cautions(about, words.level(card.item), card.told)
+    shares = [cautions[:count] for count in range(len(cautions), min(1, len(cautions)) - 1, -1)]
+    if not style.pictures:
+        bases = [_Form((), 0)]
+    elif not style.two_pictures:
+        bases = [_Form((), 1), _Form((), 1, cautions_below=True)]
+    else:
+        large = min(LARGEST_PICTURE, (style.width - COLUMN_GAP) / 2)
+        bases = [_Form((), 2, large), _Form((), 2), _Form((), 2, stacked=True)]
+        bases += [_Form((), 2, stacked=True, cautions_below=True)]
+    for base in bases:
+        yield replace(base, cautions=cautions, air=_AIR)
+    for share in shares:
+        for base in bases:
+            yield replace(base, cautions=share)
+
+
+def _lower_and_lower(forms: Sequence[Column]) -> list[Column]:
+    """Return the forms of which each is lower than all before it."""
+    kept: list[Column] = []
+    for form in forms:
+        if not kept or form.height < kept[-1].height:
+            kept.append(form)
+    return kept
 
 
 def _block(forms: Sequence[Column], style: CardStyle) -> Block:
@@ -85,90 +136,73 @@ def _block(forms: Sequence[Column], style: CardStyle) -> Block:
         Block(form.height, tuple(form.marks), CARD_GAP, begins_page=style.begins_page)
         for form in forms
     ]
-    first = blocks[0]
-    return Block(
-        first.height,
-        first.marks,
-        CARD_GAP,
-        begins_page=style.begins_page,
-        tighter=tuple(blocks[1:]),
-    )
+    return replace(blocks[0], tighter=tuple(blocks[1:]))
 
 
-def _note_blocks(note: str, name: str, style: CardStyle) -> list[Block]:
-    """Return a long note as blocks of a line each, under a line that says whose it is."""
-    column = Column(style.width)
-    column.words(continued(name), style.points, bold=True)
-    blocks = [column.block(CARD_GAP, keep_with_next=True)]
-    whole = Column(style.width)
-    whole.words(note, style.points)
-    height = line_height(style.points)
-    for number, mark in enumerate(whole.marks):
-        line = Column(style.width)
-        line.put([mark], -number * height)
-        line.height = height
-        blocks.append(line.block())
-    return blocks
+# ---------------------------------------------------------------- laying out
 
 
-def _card(
-    card: Card,
-    style: CardStyle,
-    words: SheetWords,
-    cautions: Sequence[str],
-    note: str,
-    picture_side: float,
-) -> Column:
-    """Return the card with these cautions, as high as it needs to be."""
+def _laid_out(card: Card, style: CardStyle, words: SheetWords, form: _Form) -> Column:
     level = words.level(card.item)
-    form = words.words[card.item.exercise_id].forms[level.form]
-    steps = steps_text(form)
+    about = words.words[card.item.exercise_id].forms[level.form]
     whole = Column(style.width)
     whole.marks.append(Line(0.0, 0.0, style.width, 0.0, 0.3, GREY))
     whole.space(1.5)
-    _title(whole, card.number, words.name(card.item.exercise_id), form.title, style.points)
-    if style.pictures and style.two_pictures:
-        _pictures(whole, _two_stills(card.item, level), picture_side, words)
+    title = f"{card.number}. {words.name(card.item.exercise_id)}"
+    lay_title(whole, title, about.title if form.form_title else "", style.points)
+    steps = steps_text(about)
+    if form.stacked:
+        _stacked(whole, card, style, words, form)
+    elif form.pictures > 1:
+        lay_pictures(whole, _two_stills(card.item, level), form.side, words.person)
         whole.space(1.0)
-        _dose_row(whole, card.item, level, style.points)
-        _steps(whole, steps, style.points)
-        _cautions(whole, cautions, style.points)
+        lay_dose_row(whole, level, card.item.dose, style.points)
+        whole.space(1.0)
+        lay_steps(whole, steps, style.points, form.air)
+        lay_cautions(whole, form.cautions, style.points, form.air)
     else:
-        left_width = PICTURE if style.pictures else style.width - _DOSE_COLUMN - _COLUMN_GAP
-        left = Column(left_width)
-        right = Column(style.width - left_width - _COLUMN_GAP)
-        doing, counting = (right, left) if style.pictures else (left, right)
-        if style.pictures:
-            _pictures(left, (_one_still(card.item, level),), PICTURE, words)
-        _dose(counting, card.item, level, style.points)
-        counting.space(1.0)
-        counting.put(*tick_row(tick_labels(level), style.points))
-        _steps(doing, steps, style.points)
-        _cautions(doing, cautions, style.points)
-        whole.beside(left, right, left_width + _COLUMN_GAP)
-    if note:
-        whole.space(1.0)
-        whole.words(note, style.points)
+        _two_columns(whole, card, style, words, form)
     return whole
 
 
-def _title(column: Column, number: int, name: str, form_title: str, points: float) -> None:
-    large = points * _TITLE
-    title = f"{number}. {name}"
-    top = column.height
-    column.words(title, large, bold=True)
-    after = width_of(f"{title}  ", large, bold=True)
-    if after + width_of(form_title, points) <= column.width:
-        y = top + baseline(large)
-        column.marks.append(Words(after, y, form_title, points))
-    else:
-        column.words(form_title, points)
-    column.space(1.0)
+def _stacked(whole: Column, card: Card, style: CardStyle, words: SheetWords, form: _Form) -> None:
+    """Lay out two pictures one under the other, the steps beside them, the dose below."""
+    level = words.level(card.item)
+    left, right = Column(PICTURE), Column(style.width - PICTURE - COLUMN_GAP)
+    lay_pictures(left, _two_stills(card.item, level), PICTURE, words.person, stacked=True)
+    steps = steps_text(words.words[card.item.exercise_id].forms[level.form])
+    lay_steps(right, steps, style.points, form.air)
+    lay_cautions(right, () if form.cautions_below else form.cautions, style.points, form.air)
+    whole.beside(left, right, PICTURE + COLUMN_GAP)
+    whole.space(1.0)
+    lay_dose_row(whole, level, card.item.dose, style.points)
+    lay_cautions(whole, form.cautions if form.cautions_below else (), style.points, form.air)
+
+
+def _two_columns(
+    whole: Column, card: Card, style: CardStyle, words: SheetWords, form: _Form
+) -> None:
+    """Lay out picture and dose beside the steps; without a picture the dose comes second."""
+    level = words.level(card.item)
+    left_width = PICTURE if form.pictures else style.width - _DOSE_COLUMN - COLUMN_GAP
+    left, right = Column(left_width), Column(style.width - left_width - COLUMN_GAP)
+    doing, counting = (right, left) if form.pictures else (left, right)
+    if form.pictures:
+        lay_pictures(left, (_one_still(card.item, level),), PICTURE, words.person)
+        left.space(0.5)
+    lay_dose(counting, level, card.item.dose, style.points)
+    counting.space(0.5 + form.air)
+    counting.put(*tick_row(tick_labels(level), style.points))
+    steps = steps_text(words.words[card.item.exercise_id].forms[level.form])
+    lay_steps(doing, steps, style.points, form.air)
+    lay_cautions(doing, () if form.cautions_below else form.cautions, style.points, form.air)
+    whole.beside(left, right, left_width + COLUMN_GAP)
+    lay_cautions(whole, form.cautions if form.cautions_below else (), style.points, form.air)
 
 
 def _one_still(item: RoutineItem, level: Level) -> Moment:
-    stills = level_stills(item.exercise_id, item.level, working_sides(level)[0])
-    return stills[-1]
+    """Return the end picture, with the start dashed; of two ends the first."""
+    return level_stills(item.exercise_id, item.level, working_sides(level)[0])[-1]
 
 
 def _two_stills(item: RoutineItem, level: Level) -> tuple[Moment, ...]:
@@ -177,74 +211,36 @@ def _two_stills(item: RoutineItem, level: Level) -> tuple[Moment, ...]:
     return (extra[0], end) if extra and extra[0].step == EXTRA else (start, end)
 
 
-def _pictures(column: Column, moments: Iterable[Moment], side: float, words: SheetWords) -> None:
-    marks = [
-        Picture(number * (side + _COLUMN_GAP), 0.0, side, moment, words.person)
-        for number, moment in enumerate(moments)
-    ]
-    column.put(marks, side)
+# ---------------------------------------------------------------- the person's own note
 
 
-def _dose(column: Column, item: RoutineItem, level: Level, points: float) -> None:
-    """Lay out the number, large, with its word and the rest beside it."""
-    dose = dose_words(level, item.dose)
-    large = points * _NUMBER
-    number_width = width_of(dose.number, large, bold=True)
-    beside = Column(column.width - number_width - 2.5)
-    beside.words(dose.unit, points, bold=True)
-    for more in dose.more:
-        beside.words(more, points)
-    digits = cap_height(large)
-    # The digits stand as high as the first two lines, so the word is read with them.
-    y = max(digits, baseline(points) + (line_height(points) if len(dose.more) else 0.0))
-    number = Words(0.0, y, dose.number, large, bold=True)
-    lift = y - (baseline(points) + (line_height(points) if len(dose.more) else 0.0))
-    marks: list[Mark] = [number]
-    inner = Column(column.width)
-    inner.marks = marks
-    inner.put(beside.marks, max(beside.height + lift, y + 1.5), number_width + 2.5)
-    column.put(inner.marks, inner.height)
+def _with_note(form: Column, note: str, style: CardStyle) -> Column:
+    if not note:
+        return form
+    whole = Column(style.width)
+    whole.put(form.marks, form.height)
+    whole.space(1.0)
+    whole.words(note, style.points)
+    return whole
 
 
-def _dose_row(column: Column, item: RoutineItem, level: Level, points: float) -> None:
-    """Lay out the dose with the boxes to tick at its right."""
-    marks, height = tick_row(tick_labels(level), points)
-    boxes_width = max(mark.x + mark.width for mark in marks if isinstance(mark, Box))
-    left = Column(column.width - boxes_width - _COLUMN_GAP)
-    _dose(left, item, level, points)
-    right = Column(boxes_width)
-    right.put(marks, height)
-    column.beside(left, right, column.width - boxes_width)
-    column.space(1.0)
-
-
-def tick_row(labels: Sequence[str], points: float) -> tuple[list[Mark], float]:
-    """Return boxes to tick, each after its word, and how high they are."""
-    height = max(TICK_BOX, line_height(points)) + 1.0
-    y = height / 2 + cap_height(points) / 2
-    marks: list[Mark] = []
-    x = 0.0
-    for label in labels:
-        marks.append(Words(x, y, label, points))
-        x += width_of(label, points) + 2.0
-        marks.append(Box(x, (height - TICK_BOX) / 2, TICK_BOX, TICK_BOX, 0.5, to_tick=True))
-        x += TICK_BOX + 6.0
-    return marks, height
-
-
-def _steps(column: Column, steps: Sequence[str], points: float) -> None:
-    indent = width_of("4.", points) + 1.5
-    for number, step in enumerate(steps, start=1):
-        y = column.height + baseline(points)
-        column.marks.append(Words(0.0, y, f"{number}.", points))
-        column.words(step, points, left=indent)
-        column.space(0.6)
-
-
-def _cautions(column: Column, cautions: Sequence[str], points: float) -> None:
-    if not cautions:
-        return
-    column.space(0.8)
-    column.words(caution_label(), points, bold=True)
-    for caution in cautions:
-        column.words(caution, points)
+def _with_long_note(bare: Column, note: str, name: str, style: CardStyle) -> list[Block]:
+    """Return the card with as much of its note as fits, then pages with the rest."""
+    height = line_height(style.points)
+    words = Column(style.width)
+    words.words(note, style.points)
+    lines = words.marks
+    room = max(0, int((style.page_height - bare.height - 1.0) / height))
+    first = Column(style.width)
+    first.put(bare.marks, bare.height)
+    first.space(1.0)
+    first.put(lines[:room], room * height)
+    blocks = [_block([first], style)]
+    most = int(style.page_height / height) - 1
+    for begin in range(room, len(lines), most):
+        page = Column(style.width)
+        page.words(continued(name), style.points, bold=True)
+        part = lines[begin : begin + most]
+        page.put(part, len(part) * height, 0.0, -begin * height)
+        blocks.append(Block(page.height, tuple(page.marks), CARD_GAP, begins_page=True))
+    return blocks

@@ -17,6 +17,7 @@ MARGIN = 25.0  # mm, the least for a person's sheet
 GRID_MARGIN = 12.0  # mm, of the week's grid
 SIZES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}  # mm, portrait
 _GAP = 3.0  # between the running lines and what is between them
+_TITLE_SHARE = 0.4
 _BLANK = 45.0  # a line to write a number on
 _MOST_PAGES_TEXT = (88, 88)
 
@@ -106,7 +107,12 @@ class Frame:
         both = " · ".join(filter(None, (name, title)))
         if width_of(both, self.points) <= room:
             return both
-        return shortened(name or title, self.points, room)
+        if not name or not title:
+            return shortened(name or title, self.points, room)
+        # The name first: it gets what the title leaves, and at least most of the room.
+        for_title = shortened(title, self.points, room * _TITLE_SHARE)
+        left = room - width_of(f" · {for_title}", self.points)
+        return " · ".join((shortened(name, self.points, left), for_title))
 
     def _footer(self, number: int, pages: int) -> tuple[Mark, ...]:
         top = self.height - self.margin - self._footer_height

@@ -9,6 +9,8 @@ MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72
 MM_PER_POINT = MM_PER_INCH / POINTS_PER_INCH
 
+LEAST_POINTS = 16.0  # on a sheet for the person
+
 BLACK = 0.0
 GREY = 0.45  # 0 black .. 1 white; lines that help the eye
 PALE = 0.9  # the ground of a box; a photocopier drops it and nothing is lost

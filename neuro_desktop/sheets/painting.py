@@ -76,7 +76,7 @@ def _paint_curve(painter: QPainter, mark: Curve) -> None:
     if len(points) > 1:
         painter.drawPolyline(QPolygonF(points))
     painter.setBrush(_brush(BLACK))
-    for point in points:
+    for point in points if mark.dot else ():
         painter.drawEllipse(point, mark.dot, mark.dot)
 
 

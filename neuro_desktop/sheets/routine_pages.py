@@ -1,7 +1,8 @@
 """The routine sheet: head, stop signs, things, then the exercises in their order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Prompt
 from neuro_desktop.domain.routine import Block as RoutineBlock
@@ -9,12 +10,13 @@ from neuro_desktop.domain.routine import RoutineItem, block_of
 from neuro_desktop.domain.sheet import Paper, RoutineSheet, SheetHead
 from neuro_desktop.domain.timeline import compile_timeline
 from neuro_desktop.sheets.blocks import Block, Column, framed
+from neuro_desktop.sheets.card_parts import lay_cautions
 from neuro_desktop.sheets.exercise_card import Card, CardStyle, card_blocks
 from neuro_desktop.sheets.flow import flow
 from neuro_desktop.sheets.frame import MARGIN, SIZES, Frame
-from neuro_desktop.sheets.marks import PALE, Line, SheetPage, Words
+from neuro_desktop.sheets.marks import LEAST_POINTS, PALE, Line, SheetPage, Words
 from neuro_desktop.sheets.sheet_words import SheetWords
-from neuro_desktop.sheets.typeset import baseline, lines, width_of
+from neuro_desktop.sheets.typeset import baseline, line_height, lines, width_of
 from neuro_desktop.texts.before_start import thing_to_fetch
 from neuro_desktop.texts.player_screen import prompt_lines
 from neuro_desktop.texts.routines import weekdays_text
@@ -45,7 +47,6 @@ _THICK = 0.9  # mm, the line round what keeps people safe
 _LARGEST_NAME = 1.7  # of the body's size
 _NAME_SIZES = (_LARGEST_NAME, 1.45, 1.2, 1.0)
 _NAME_LINES = 2
-LEAST_POINTS = 16.0
 TWO_PICTURES_FROM = 24  # points
 _BLANK = 55.0  # mm, a line to write a number on
 _BULLET = "•"
@@ -122,7 +123,7 @@ def _number(column: Column, label: str, number: str, points: float) -> None:
     begin = width_of(f"{label} ", points)
     column.marks.append(Words(0.0, y, label, points))
     column.marks.append(Line(begin, y, begin + _BLANK, y, 0.3))
-    column.space(points * 1.25 * 0.3528)
+    column.space(line_height(points))
 
 
 def stop_block(emergency_number: str, width: float, points: float) -> Block:
@@ -164,25 +165,23 @@ def _before(sheet: RoutineSheet, width: float, points: float, words: SheetWords)
 
 
 def _exercises(sheet: RoutineSheet, style: CardStyle, words: SheetWords) -> list[Block]:
-    prompts = _prompts(sheet.items, words)
+    between = _between(sheet.items, words)
     blocks: list[Block] = []
     numbered = list(enumerate(sheet.items))
     for part, each in groupby(numbered, key=lambda pair: _part(pair[1], words)):
         members = list(each)
         told = _shared(part, [item for _, item in members], words)
         for place, (index, item) in enumerate(members):
-            lines_before = [*prompts.get(index, ())]
-            first = place == 0
-            if lines_before or (first and told):
-                standing = first and part is RoutineBlock.STANDING
-                blocks.append(
-                    _sign(lines_before, told if first else (), sheet, style, standing=standing)
-                )
+            shoes, rising = between.get(index, _Between())
+            if shoes:
+                # Shoes on belongs to what was done before them, all else to what comes.
+                blocks.append(_shoes_sign(shoes, style, keep_with_next=not rising))
+            if rising or (place == 0 and told):
+                told_here = told if place == 0 else ()
+                blocks.append(_shoes_on_sign(rising, told_here, sheet, style))
             blocks += card_blocks(Card(index + 1, item, told), style, words)
-    after = prompts.get(len(sheet.items), ())
-    if after:
-        blocks.append(_sign(after, (), sheet, style, standing=False, keep_with_next=False))
-    return blocks
+    after = between.get(len(sheet.items), _Between())
+    return [*blocks, _shoes_sign(after.shoes, style)] if after.shoes else blocks
 
 
 def _part(item: RoutineItem, words: SheetWords) -> RoutineBlock:
@@ -196,59 +195,67 @@ def _shared(part: RoutineBlock, items: Sequence[RoutineItem], words: SheetWords)
     return shared_cautions([(words.words[item.exercise_id], words.level(item)) for item in items])
 
 
-def _prompts(items: Sequence[RoutineItem], words: SheetWords) -> dict[int, tuple[str, ...]]:
-    """Return what is done about shoes and standing up before each item, and after the last.
+class _Between(NamedTuple):
+    """What is done before an item: about shoes and things on the floor, then standing up."""
+
+    shoes: tuple[str, ...] = ()
+    rising: tuple[str, ...] = ()
+
+
+def _between(items: Sequence[RoutineItem], words: SheetWords) -> dict[int, _Between]:
+    """Return what is done before each item, and after the last.
 
     The session that the app runs is compiled from the same items, so paper and player agree.
     """
     phases = compile_timeline(items, words.catalogue, Pace()).phases
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, _Between] = {}
     contact = False
     for index, phase in enumerate(phases):
         if phase.kind is PhaseKind.PRESS and phase.prompt in _TOLD:
             ending = not any(later.kind is PhaseKind.WORK for later in phases[index:])
             place = len(items) if ending else phase.item
-            found[place] = (*found.get(place, ()), *_lines(phase, contact=contact))
+            shoes, rising = found.get(place, _Between())
+            lines_now = _lines(phase, contact=contact)
+            if phase.prompt is Prompt.RISE:
+                found[place] = _Between(shoes, lines_now)
+            else:
+                found[place] = _Between((*shoes, *lines_now), rising)
             contact = contact and phase.prompt is not Prompt.SHOES_ON
         elif phase.kind is PhaseKind.WORK:
             contact = contact or words.catalogue[phase.exercise_id].contact
     return found
 
 
-def _lines(phase: Phase, *, contact: bool) -> Iterable[str]:
+def _lines(phase: Phase, *, contact: bool) -> tuple[str, ...]:
     """Return what a press asks for; after the sole was pressed or rubbed it is looked at."""
     if phase.prompt is None:
         return ()
     told = prompt_lines(phase.prompt, phase.put_away, phase.footwear)
-    return (soles_line(), *told) if contact and phase.prompt is Prompt.SHOES_ON else told
+    if contact and phase.prompt is Prompt.SHOES_ON:
+        return (*told[:-1], soles_line(), told[-1])
+    return told
 
 
-def _sign(
-    told: Iterable[str],
-    cautions: Iterable[str],
-    sheet: RoutineSheet,
-    style: CardStyle,
-    *,
-    standing: bool,
-    keep_with_next: bool = True,
-) -> Block:
-    """Return the box before an exercise: shoes, standing up, and what to mind from here on."""
+def _shoes_sign(told: Sequence[str], style: CardStyle, *, keep_with_next: bool = False) -> Block:
+    """Return the box about shoes and what lies on the floor."""
     column = Column(style.width - 2 * _PADDING)
-    if standing:
+    column.words(" ".join(told), style.points, bold=True)
+    box = framed(column, _PADDING, 0.4, PALE)
+    begins = style.begins_page and keep_with_next
+    return Block(box.height, tuple(box.marks), BLOCK_GAP, keep_with_next, begins)
+
+
+def _shoes_on_sign(
+    rising: Sequence[str], cautions: Sequence[str], sheet: RoutineSheet, style: CardStyle
+) -> Block:
+    """Return the box before the exercises in shoes: standing up, and what holds for all of them."""
+    column = Column(style.width - 2 * _PADDING)
+    if rising:
         column.words(standing_title(), style.points * 1.1, bold=True)
+        column.words(" ".join(rising), style.points, bold=True)
         if sheet.with_helper:
             column.words(helper_line(), style.points, bold=True)
-    column.words(" ".join(told), style.points, bold=True)
-    if standing:
         column.words(feel_unsteady(), style.points)
-    for caution in cautions:
-        column.words(caution, style.points)
-    box = framed(column, _PADDING, _THICK if standing else 0.4, None if standing else PALE)
-    return Block(
-        box.height,
-        tuple(box.marks),
-        BLOCK_GAP,
-        keep_with_next=keep_with_next,
-        begins_page=style.begins_page and keep_with_next,
-    )
-
+    lay_cautions(column, cautions, style.points)
+    box = framed(column, _PADDING, _THICK if rising else 0.4)
+    return Block(box.height, tuple(box.marks), BLOCK_GAP, True, style.begins_page)

@@ -205,11 +205,6 @@ def tick_labels(level: Level) -> tuple[str, ...]:
     return (translate("sheets", "Done"),)
 
 
-def caution_label() -> str:
-    """Return the word before what to mind."""
-    return translate("sheets", "Take care:")
-
-
 def own_note(note: str) -> str:
     """Return the person's or helper's own note."""
     return translate("sheets", "Note: {0}").format(note)
