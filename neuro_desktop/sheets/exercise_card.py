@@ -64,6 +64,7 @@ class _Form:
     cautions: tuple[str, ...]
     pictures: int  # 0, 1 or 2
     side: float = PICTURE
+    wide: bool = False  # pictures and dose over the whole width, the steps under them
     stacked: bool = False  # two pictures one under the other, the steps beside them
     cautions_below: bool = False  # under both columns
     form_title: bool = True
@@ -78,19 +79,18 @@ def card_blocks(card: Card, style: CardStyle, words: SheetWords) -> list[Block]:
     its words are set smaller.
     """
     note = own_note(card.item.note) if card.item.note.strip() else ""
-    for fallback in (_forms, _last_forms):
-        forms = [_laid_out(card, style, words, form) for form in fallback(card, style, words)]
+    for ways in (_forms, _last_forms):
+        forms = [_laid_out(card, style, words, form) for form in ways(card, style, words)]
         whole = [_with_note(form, note, style) for form in forms]
         fitting = [form for form in whole if form.height <= style.page_height]
         if fitting:
             return [_block(_lower_and_lower(fitting), style)]
         bare = min(forms, key=lambda form: form.height)
-        if note and bare.height <= style.page_height:
+        smallest = ways is _last_forms and style.points <= LEAST_POINTS
+        if smallest or (note and bare.height <= style.page_height):
             return _with_long_note(bare, note, words.name(card.item.exercise_id), style)
-    if style.points > LEAST_POINTS:
-        smaller = max(LEAST_POINTS, style.points - 2.0)
-        return card_blocks(card, replace(style, points=smaller), words)
-    return _with_long_note(bare, note, words.name(card.item.exercise_id), style)
+    smaller = max(LEAST_POINTS, style.points - 2.0)
+    return card_blocks(card, replace(style, points=smaller), words)
 
 
 def _last_forms(card: Card, style: CardStyle, words: SheetWords) -> Iterator[_Form]:
@@ -108,13 +108,17 @@ def _forms(card: Card, style: CardStyle, words: SheetWords) -> Iterator[_Form]:
     cautions = own_cautions(about, words.level(card.item), card.told)
     shares = [cautions[:count] for count in range(len(cautions), min(1, len(cautions)) - 1, -1)]
     if not style.pictures:
-        bases = [_Form((), 0)]
+        bases = [_Form((), 0), _Form((), 0, wide=True)]
     elif not style.two_pictures:
         bases = [_Form((), 1), _Form((), 1, cautions_below=True)]
     else:
         large = min(LARGEST_PICTURE, (style.width - COLUMN_GAP) / 2)
-        bases = [_Form((), 2, large), _Form((), 2), _Form((), 2, stacked=True)]
-        bases += [_Form((), 2, stacked=True, cautions_below=True)]
+        bases = [
+            _Form((), 2, large, wide=True),
+            _Form((), 2, wide=True),
+            _Form((), 2, stacked=True),
+            _Form((), 2, stacked=True, cautions_below=True),
+        ]
     for base in bases:
         yield replace(base, cautions=cautions, air=_AIR)
     for share in shares:
@@ -153,9 +157,10 @@ def _laid_out(card: Card, style: CardStyle, words: SheetWords, form: _Form) -> C
     steps = steps_text(about)
     if form.stacked:
         _stacked(whole, card, style, words, form)
-    elif form.pictures > 1:
-        lay_pictures(whole, _two_stills(card.item, level), form.side, words.person)
-        whole.space(1.0)
+    elif form.wide:
+        if form.pictures:
+            lay_pictures(whole, _two_stills(card.item, level), form.side, words.person)
+            whole.space(1.0)
         lay_dose_row(whole, level, card.item.dose, style.points)
         whole.space(1.0)
         lay_steps(whole, steps, style.points, form.air)

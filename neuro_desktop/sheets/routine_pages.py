@@ -1,6 +1,7 @@
 """The routine sheet: head, stop signs, things, then the exercises in their order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -175,10 +176,11 @@ def _exercises(sheet: RoutineSheet, style: CardStyle, words: SheetWords) -> list
             shoes, rising = between.get(index, _Between())
             if shoes:
                 # Shoes on belongs to what was done before them, all else to what comes.
-                blocks.append(_shoes_sign(shoes, style, keep_with_next=not rising))
+                keep = not rising or style.begins_page
+                blocks.append(_shoes_sign(shoes, style, keep_with_next=keep))
             if rising or (place == 0 and told):
-                told_here = told if place == 0 else ()
-                blocks.append(_shoes_on_sign(rising, told_here, sheet, style))
+                sign = _shoes_on_sign(rising, told if place == 0 else (), sheet, style)
+                blocks.append(replace(sign, begins_page=style.begins_page and not shoes))
             blocks += card_blocks(Card(index + 1, item, told), style, words)
     after = between.get(len(sheet.items), _Between())
     return [*blocks, _shoes_sign(after.shoes, style)] if after.shoes else blocks
@@ -258,4 +260,4 @@ def _shoes_on_sign(
         column.words(feel_unsteady(), style.points)
     lay_cautions(column, cautions, style.points)
     box = framed(column, _PADDING, _THICK if rising else 0.4)
-    return Block(box.height, tuple(box.marks), BLOCK_GAP, True, style.begins_page)
+    return Block(box.height, tuple(box.marks), BLOCK_GAP, keep_with_next=True)
