@@ -1,0 +1,181 @@
+"""The daily means of the symptoms, read once while a page is open, and windows of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from neuro_desktop.application.ports import CheckInRepository
+from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
+from neuro_desktop.domain.trends import (
+    PAIN_SYMPTOMS,
+    DayMean,
+    Trend,
+    daily_means,
+    pain_less_numbness_more,
+    runs,
+    trend,
+    weekly_means,
+)
+
+LONGEST_DAILY_DAYS = 366  # a longer window shows weekly means
+_ONE_DAY = timedelta(days=1)
+_WEEK_DAYS = 7
+
+PainAndNumbness = tuple[tuple[Trend, Trend], ...]  # less pain, more numbness, of one foot
+
+
+class ChartRange(StrEnum):
+    """How many days the chart shows."""
+
+    TWO_WEEKS = "two_weeks"
+    THREE_MONTHS = "three_months"
+    YEAR = "year"
+    ALL = "all"
+
+
+RANGE_DAYS = {ChartRange.TWO_WEEKS: 14, ChartRange.THREE_MONTHS: 91, ChartRange.YEAR: 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days shown, both included; `weekly` when each point stands for a week."""
+
+    first: date
+    last: date
+    weekly: bool = False
+
+    @property
+    def longest_gap_days(self) -> int:
+        """Return how far apart two points may be and still be joined.
+
+        A missing day is a gap. In a year a day is too narrow to be seen: there a missing week is.
+        """
+        days = (self.last - self.first).days + 1
+        return _WEEK_DAYS if self.weekly or days > RANGE_DAYS[ChartRange.THREE_MONTHS] else 1
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """One line: the points of the window, in pieces without a gap, and what all of them say."""
+
+    at: SymptomAt
+    pieces: tuple[tuple[DayMean, ...], ...]
+    trend: Trend  # of every day there is, not of the window alone
+
+    @property
+    def points(self) -> tuple[DayMean, ...]:
+        """Return the points, the oldest first."""
+        return tuple(mean for piece in self.pieces for mean in piece)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartEntry:
+    """One day (or the Monday of one week) with a value for at least one line."""
+
+    day: date
+    values: tuple[float | None, ...]  # in the order of the lines
+
+
+class SymptomData:
+    """Reads the answers about a symptom once and keeps their means.
+
+    Raises StoreUnavailable wherever the store cannot be read.
+    """
+
+    def __init__(self, check_ins: CheckInRepository, today: date) -> None:
+        self._check_ins = check_ins
+        self._today = today
+        self._means: dict[Symptom, dict[SymptomAt, tuple[DayMean, ...]]] = {}
+        self._entered: frozenset[Symptom] | None = None
+
+    def entered(self) -> frozenset[Symptom]:
+        """Return the symptoms that ever had an answer."""
+        if self._entered is None:
+            self._entered = frozenset(r.at.symptom for _, r in self._check_ins.latest())
+        return self._entered
+
+    def shown(self, person: Person | None) -> tuple[Symptom, ...]:
+        """Return the symptoms to choose from: those followed, then others with an answer."""
+        followed = [each for each in (person.symptoms if person else ()) if each in RATED]
+        others = [each for each in RATED if each in self.entered() and each not in followed]
+        return tuple(followed + others)
+
+    def means(self, symptom: Symptom) -> dict[SymptomAt, tuple[DayMean, ...]]:
+        """Return the daily means of every line of a symptom."""
+        if symptom not in self._means:
+            ratings = self._check_ins.ratings(symptom, date.min, self._today)
+            self._means[symptom] = {
+                at: daily_means(ratings, at.side) for at in where_felt((symptom,))
+            }
+        return self._means[symptom]
+
+    def trends(self, symptom: Symptom) -> tuple[Trend, ...]:
+        """Return what each line of a symptom says."""
+        return tuple(trend(at, means) for at, means in self.means(symptom).items())
+
+    def first_day(self, symptom: Symptom) -> date | None:
+        """Return the first day with an answer about a symptom."""
+        return min((means[0].day for means in self.means(symptom).values() if means), default=None)
+
+    def last_day(self, symptom: Symptom) -> date | None:
+        """Return the last day with an answer about a symptom."""
+        return max((means[-1].day for means in self.means(symptom).values() if means), default=None)
+
+    def lines(self, symptom: Symptom, window: Window) -> tuple[ChartLine, ...]:
+        """Return the lines of a symptom in a window."""
+        lines = []
+        for at, means in self.means(symptom).items():
+            inside = [mean for mean in means if mean.day in window]
+            points = weekly_means(inside) if window.weekly else inside
+            pieces = runs(points, window.longest_gap_days)
+            lines.append(ChartLine(at, pieces, trend(at, means)))
+        return tuple(lines)
+
+    def less_pain_more_numbness(self) -> PainAndNumbness:
+        """Return each foot where pain is clearly less and numbness clearly more."""
+        wanted = (*PAIN_SYMPTOMS, Symptom.NUMBNESS)
+        entered = [each for each in wanted if each in self.entered()]
+        if Symptom.NUMBNESS not in entered:
+            return ()
+        return pain_less_numbness_more(each for symptom in entered for each in self.trends(symptom))
+
+
+def window_of(chart_range: ChartRange, last: date, first_day: date | None, today: date) -> Window:
+    """Return the days that a range shows up to `last`; ALL shows from the first day to today."""
+    if chart_range is not ChartRange.ALL:
+        days = RANGE_DAYS[chart_range]
+        return Window(last - timedelta(days=days - 1), last)
+    least = today - timedelta(days=RANGE_DAYS[ChartRange.TWO_WEEKS] - 1)
+    first = min(first_day or least, least)
+    weekly = (today - first).days >= LONGEST_DAILY_DAYS
+    # A week is drawn at its Monday: the window begins with the Monday of its first entry.
+    return Window(first - _ONE_DAY * first.weekday() if weekly else first, today, weekly)
+
+
+def first_range(first_day: date | None, last_day: date | None, today: date) -> ChartRange:
+    """Return the range to begin with: the shortest of two weeks and three months that says most."""
+    if first_day is None or last_day is None:
+        return ChartRange.THREE_MONTHS
+    if (today - first_day).days < RANGE_DAYS[ChartRange.TWO_WEEKS]:
+        return ChartRange.TWO_WEEKS
+    old = (today - last_day).days >= RANGE_DAYS[ChartRange.THREE_MONTHS]
+    return ChartRange.ALL if old else ChartRange.THREE_MONTHS
+
+
+def entries_of(lines: Iterable[ChartLine]) -> tuple[ChartEntry, ...]:
+    """Return the days of all lines together, the oldest first; a line without one has None."""
+    columns = [{mean.day: mean.value for mean in line.points} for line in lines]
+    days = sorted(set().union(*columns))
+    return tuple(ChartEntry(day, tuple(column.get(day) for column in columns)) for day in days)
+
+
+def nearest(entries: Sequence[ChartEntry], day: float) -> int | None:
+    """Return the place of the entry nearest to a day, given as an ordinal with a fraction."""
+    if not entries:
+        return None
+    return min(range(len(entries)), key=lambda at: abs(entries[at].day.toordinal() - day))

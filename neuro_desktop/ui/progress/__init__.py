@@ -1,0 +1,1 @@
+"""Progress: the way to it, and the chart of a symptom."""
