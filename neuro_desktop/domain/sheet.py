@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.phases import Side
@@ -135,6 +136,13 @@ class DoctorEvent:
     exercise_id: ExerciseId | None = None
 
 
+class DoctorNote(NamedTuple):
+    """What the person wrote on a day, or its beginning."""
+
+    day: date
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class DoctorSheet:
     """One side for a clinician: self-reported, no measurement, no diagnosis."""
@@ -148,7 +156,7 @@ class DoctorSheet:
     rows: tuple[DoctorRow, ...]  # pain first, then numbness beside it
     events: tuple[DoctorEvent, ...]  # the latest six at most, newest first
     more_events: int
-    notes: str  # the first 300 characters
+    notes: tuple[DoctorNote, ...]  # newest first, their first 300 characters in all
     notes_cut: bool
     large_print: bool = False  # then it takes as many pages as it needs
     less_pain_more_numbness: tuple[Side, ...] = ()  # feet where both changed clearly
