@@ -241,10 +241,11 @@ def _ladder(
         for item in routine.items
         if item.exercise_id is exercise.id
     ]
+    is_out = exercise.id in profile.left_out and not places
     return Ladder(
         exercise=exercise,
         rungs=tuple(
-            _rung(level, own, why_closed(exercise, level, profile, today))
+            _rung(level, 0 if is_out else own, why_closed(exercise, level, profile, today))
             for level in exercise.levels
         ),
         own=own,
@@ -253,7 +254,7 @@ def _ladder(
         can_undo=next((each for each in history if may_undo(each, about)), None),
         cannot_undo=any(map(is_step_of_safety, changes[:1])),
         halved=exercise.id in profile.halved,
-        is_out=exercise.id in profile.left_out and not places,
+        is_out=is_out,
         elsewhere=tuple(place for place in places if place.level != own),
     )
 

@@ -54,7 +54,7 @@ def _to_the_whole(decision: LevelDecision) -> bool:
 
 def _down(answer: LevelAnswer) -> str:
     return {
-        LevelAnswer.APPLIED: translate("levels", "The app made it easier: level {1}."),
+        LevelAnswer.APPLIED: translate("levels", "The app put it at level {1}."),
         LevelAnswer.OPEN: translate("levels", "The app offered an easier level: level {1}."),
         LevelAnswer.TAKEN: translate("levels", "You made it easier: level {1}."),
         LevelAnswer.REFUSED: translate("levels", "You did not want it easier: level {0}."),
@@ -159,7 +159,7 @@ def next_time(dose: str) -> str:
 def why_no_undo() -> tuple[str, ...]:
     """Return why a step of safety stays, and what brings the level back."""
     return (
-        translate("levels", "This step keeps you safe. So it cannot be undone."),
+        translate("levels", "This is for your safety, so it cannot be undone."),
         translate(
             "levels", "Is it easy for you in 2 sessions in a row? Then the app offers the way up."
         ),

@@ -1,5 +1,6 @@
 """Before a session: which screens come, and what each answer leads to."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from neuro_desktop.application.before_start import BeforeStartPresenter
@@ -14,7 +15,7 @@ from neuro_desktop.domain.safety import (
     Reason,
     SteadinessFinding,
 )
-from neuro_desktop.domain.session import EventKind, SessionState
+from neuro_desktop.domain.session import EventKind, Session, SessionEvent, SessionState
 from neuro_desktop.domain.timeline import Pace
 from tests import builders
 from tests.application.session_stage import FullDisk, Stage, stage
@@ -24,7 +25,11 @@ MIXED = builders.routine(builders.item(1), builders.item(2), builders.item(5, 3)
 
 
 def opened(
-    profile: Profile | None = None, routine: Routine = MIXED, scene: Stage | None = None
+    profile: Profile | None = None,
+    routine: Routine = MIXED,
+    scene: Stage | None = None,
+    *,
+    shorter: bool = False,
 ) -> tuple[BeforeStartPresenter, Stage]:
     scene = scene or stage(profile, routine)
     presenter = BeforeStartPresenter(
@@ -35,6 +40,7 @@ def opened(
         pace=Pace(),
         clock=scene.clock,
         navigator=scene.navigator,
+        shorter=shorter,
     )
     presenter.open()
     return presenter, scene
@@ -252,3 +258,71 @@ def test_not_yet_with_a_hot_foot_ends_it_at_once() -> None:
     presenter, scene = opened(builders.profile(hot, questions_due=True))
     presenter.next()  # "Not yet"
     assert (scene.shown.step, scene.shown.reason) == (BeforeStep.NOTHING, Reason.HOT_RED_SWOLLEN)
+
+
+# ---------------------------------------------------------------- levels and the shorter start
+
+
+def begin(presenter: BeforeStartPresenter, scene: Stage) -> Session:
+    """Start with nothing found, and return the session."""
+    check_feet(presenter)
+    walk_to_the_end(presenter, scene)
+    session = scene.sessions.unfinished()
+    assert session is not None
+    return session
+
+
+def unsteady_at(level: int) -> Session:
+    """Return an ended session in which heel and toe raises at this level were unsteady."""
+    session = builders.session(builders.result(5, level))
+    event = SessionEvent(EventKind.UNSTEADY, session.started_at, ExerciseId.HEEL_TOE_RAISES)
+    return replace(session, id="session-0", events=(event,), items=(builders.item(5, level),))
+
+
+def test_what_an_earlier_session_closed_holds_before_the_next_one() -> None:
+    scene = stage(routine=MIXED)
+    scene.sessions.save(unsteady_at(3))
+    presenter, _ = opened(scene=scene)
+    levels = {item.exercise_id: item.level for item in begin(presenter, scene).items}
+    assert levels[ExerciseId.HEEL_TOE_RAISES] == 2
+
+
+def test_nothing_starts_while_an_earlier_session_cannot_be_settled() -> None:
+    scene = stage(routine=MIXED)
+    scene.sessions.save(unsteady_at(3))
+    scene.levels.trouble = StoreTrouble.FULL
+    presenter, _ = opened(scene=scene)
+    check_feet(presenter)
+    for _ in range(6):
+        presenter.next()
+    assert scene.navigator.gone == []
+    assert scene.shown.trouble is StoreTrouble.FULL
+    scene.levels.trouble = None
+    presenter.next()
+    presenter.next()
+    session = scene.sessions.unfinished()
+    assert session is not None
+    assert session.items[-1].level == 2
+
+
+def test_a_shorter_session_is_part_of_the_routine_in_its_order() -> None:
+    presenter, scene = opened(routine=MIXED, shorter=True)
+    done = [item.exercise_id for item in begin(presenter, scene).items]
+    whole = [item.exercise_id for item in MIXED.items]
+    assert 0 < len(done) < len(whole)
+    assert done == [each for each in whole if each in done]
+
+
+def test_a_shorter_session_still_leaves_out_what_is_closed() -> None:
+    sore = builders.profile(builders.answers(feet=frozenset({FeetFinding.OPEN_SORE})))
+    presenter, scene = opened(sore, SEATED, shorter=True)
+    presenter.next()
+    done = {item.exercise_id for item in begin(presenter, scene).items}
+    assert done
+    assert ExerciseId.FOOT_ROLLING not in done
+
+
+def test_a_shorter_session_leaves_the_routine_as_it_is() -> None:
+    presenter, scene = opened(routine=MIXED, shorter=True)
+    begin(presenter, scene)
+    assert scene.routines.get(MIXED.id) == MIXED

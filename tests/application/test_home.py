@@ -6,17 +6,26 @@ import pytest
 from neuro_desktop.adapters.catalogue import load_catalogue
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.home import DayStatus, Due, HomePresenter, HomeState, PartOfDay
+from neuro_desktop.application.home import (
+    DayStatus,
+    Due,
+    HomePresenter,
+    HomeState,
+    PartOfDay,
+    QuestionsLeft,
+)
 from neuro_desktop.application.home_card import CardStep, RoutineCard
 from neuro_desktop.application.ports import Screen, StoreTrouble
-from neuro_desktop.domain.exercise import Position
+from neuro_desktop.domain.exercise import ExerciseId, Position
+from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
 from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place, Reason, SafetyAnswers
-from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionState
+from neuro_desktop.domain.session import EventKind, Origin, Outcome, Session, SessionState
 from neuro_desktop.domain.timeline import Pace, compile_timeline, planned_seconds
 from tests import builders
-from tests.fake_store import fake_store
+from tests.fake_store import FakeLevels, FakePlans, fake_store
 from tests.fakes import (
     FakeClock,
     FakeNavigator,
@@ -68,6 +77,8 @@ class House:
         self.people = FakePeople(person)
         self.routines = FakeRoutines(*routines)
         self.sessions = FakeSessions()
+        self.plans = FakePlans()
+        self.levels = FakeLevels()
         self.clock = FakeClock(local(FRIDAY, 9))
         self.navigator = FakeNavigator()
         self.changes = ChangeNotifier()
@@ -80,7 +91,11 @@ class House:
     def presenter(self) -> HomePresenter:
         return HomePresenter(
             self,
-            store=fake_store(self.people, self.routines, self.sessions),
+            store=replace(
+                fake_store(self.people, self.routines, self.sessions),
+                plans=self.plans,
+                levels=self.levels,
+            ),
             catalogue=load_catalogue(),
             clock=self.clock,
             navigator=self.navigator,
@@ -347,3 +362,103 @@ def test_repaired_settings_are_told_until_they_are_seen() -> None:
     told = house.shown[-1].repaired
     presenter.repair_seen()
     assert (told, house.shown[-1].repaired) == (("theme",), ())
+
+
+# ---------------------------------------------------------------- beginning again
+
+
+def missed(*routines: Routine, began: date | None = FRIDAY - timedelta(days=21)) -> House:
+    """Return a house where sessions were planned for weeks, and the last was `began`."""
+    house = House(*routines)
+    house.plans.save(PlannedDays(FRIDAY - timedelta(days=60), frozenset({0, 2, 4})))
+    if began is not None:
+        house.sessions.save(ended(MORNING, began))
+    return house
+
+
+def test_after_a_missed_week_a_shorter_session_is_offered() -> None:
+    state = missed(MORNING).open()
+    assert state.today is not None
+    assert state.shorter_minutes is not None
+    assert 0 < state.shorter_minutes < state.today.minutes
+
+
+def test_a_session_this_week_has_begun_again_already() -> None:
+    house = missed(MORNING)
+    house.sessions.save(ended(MORNING, WEEK_START))
+    assert house.open().shorter_minutes is None
+
+
+def test_a_session_last_week_means_that_none_was_missed() -> None:
+    house = missed(MORNING)
+    house.sessions.save(ended(MORNING, WEEK_START - timedelta(days=1)))
+    assert house.open().shorter_minutes is None
+
+
+def test_who_never_began_does_not_begin_again() -> None:
+    assert missed(MORNING, began=None).open().shorter_minutes is None
+
+
+def test_a_routine_that_is_closed_has_no_shorter_session() -> None:
+    house = missed(HEEL_RAISES)
+    house.people.person = rosa(builders.answers(feet=frozenset({FeetFinding.OPEN_SORE})))
+    assert house.open().shorter_minutes is None
+
+
+def test_the_shorter_session_has_its_own_way() -> None:
+    house = missed(MORNING)
+    house.presenter().restart("morning")
+    assert house.navigator.went == [(Screen.RESTART, "morning")]
+
+
+# ---------------------------------------------------------------- questions left
+
+
+def with_questions(**changes: object) -> House:
+    """Return a house with a session of today of which nothing was asked yet."""
+    house = House(MORNING)
+    session = replace(ended(MORNING, FRIDAY), items=MORNING.items)
+    house.sessions.save(replace(session, **changes))  # type: ignore[arg-type]  # by field name
+    return house
+
+
+def test_questions_left_after_the_session_of_today_are_offered() -> None:
+    left = with_questions().open().questions_left
+    assert left == QuestionsLeft(f"morning-{FRIDAY}", 2)
+
+
+def test_a_session_that_was_asked_to_its_end_leaves_none() -> None:
+    answered = with_questions(effort=((ExerciseId.ANKLE_ROLLS, 5),), pain_after=2)
+    assert answered.open().questions_left is None
+
+
+def test_what_was_skipped_is_not_asked_again() -> None:
+    house = with_questions()
+    skipped = LevelDecision(
+        "decision-1",
+        FRIDAY,
+        f"morning-{FRIDAY}",
+        ExerciseId.ANKLE_ROLLS,
+        LevelCause.NO_EFFORT,
+        LevelStep.STAY,
+        LevelAnswer.APPLIED,
+        level=1,
+        new_level=1,
+        dose=MORNING.items[0].dose,
+    )
+    house.levels.save(skipped)
+    assert house.open().questions_left is None
+
+
+def test_questions_of_yesterday_are_not_asked_any_more() -> None:
+    assert with_questions(day=FRIDAY - timedelta(days=1)).open().questions_left is None
+
+
+def test_a_session_from_paper_has_no_questions_left() -> None:
+    assert with_questions(origin=Origin.PAPER).open().questions_left is None
+
+
+def test_the_questions_left_are_those_after_the_session() -> None:
+    house = with_questions()
+    house.presenter().answer_left("session-1")
+    assert house.navigator.went == [(Screen.AFTER, "session-1")]

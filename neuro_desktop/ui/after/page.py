@@ -18,9 +18,10 @@ from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.levels.offer import offer_buttons, offer_lines
 from neuro_desktop.ui.step_page import StepPage, card
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 _TONES = {Outcome.DONE: "good", Outcome.PART: "note", Outcome.SKIPPED: "note"}
 
@@ -126,10 +127,15 @@ class AfterPage(StepPage):
         return self.tr("What to do now"), [Notice(line, tone="danger") for line in lines]
 
     def _easier(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
-        cards = [
-            card(self._words[each.exercise_id].name, (cause_text(each.cause), step_text(each)))
-            for each in state.easier
-        ]
+        cards: list[QWidget] = []
+        for cause in dict.fromkeys(each.cause for each in state.easier):
+            made = card(cause_text(cause), ())
+            for each in state.easier:
+                if each.cause is cause:
+                    name = self._words[each.exercise_id].name
+                    made.column.addWidget(TextLabel(name, Role.STRONG, parent=made))
+                    made.column.addWidget(BodyText(step_text(each), parent=made))
+            cards.append(made)
         return texts.easier_title(), (*cards, *map(BodyText, why_no_undo()))
 
     def _offer(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
@@ -143,7 +149,7 @@ class AfterPage(StepPage):
             return title, (*lines, Notice(step_text(offer.decision), tone="good"))
         self.forward.hide()
         buttons = offer_buttons(offer, self._presenter.take, self._presenter.refuse)
-        return title, (*lines[:1], *buttons, *lines[1:])
+        return title, (*lines[:2], *buttons, *lines[2:])
 
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Home"), Icon.HOME)

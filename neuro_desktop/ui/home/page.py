@@ -168,10 +168,12 @@ class HomePage(Page):
         return _beside(button, BodyText(texts.begin_again_note(minutes), quiet=True))
 
     def _left_to_answer(self, left: QuestionsLeft) -> QWidget:
-        words = texts.questions_left(left.questions)
-        notice = Notice(words, action=self.tr("Answer now"))
-        notice.action_pressed.connect(partial(self._presenter.answer_left, left.session_id))
-        return notice
+        card = Card()
+        button = PlainButton(self.tr("Answer now"), parent=card)
+        button.clicked.connect(partial(self._presenter.answer_left, left.session_id))
+        words = BodyText(texts.questions_left(left.questions), parent=card)
+        card.column.addLayout(_beside(button, words))
+        return card
 
     def _also_card(self, routine: RoutineCard) -> QWidget:
         card = Card()

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from neuro_desktop.application.level_offers import Offer
 from neuro_desktop.application.levels import (
     Ladder,
     LevelsPresenter,
@@ -28,7 +29,7 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.panels import Card, Notice
-from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 Parts = tuple[str, Sequence[QWidget]]
 
@@ -45,6 +46,7 @@ class LevelsPage(StepPage):
         self._words = words
         self._opened: ExerciseId | None = None  # where the focus returns to in the list
         self._cards: dict[ExerciseId, OpenCard] = {}
+        self._asks = False  # an offer is on screen, and nothing newer to tell
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
         self.forward.clicked.connect(self._presenter.open)
@@ -52,6 +54,7 @@ class LevelsPage(StepPage):
 
     def show_state(self, state: LevelsState) -> None:
         self._cards = {}
+        self._asks = False
         self.forward.hide()
         if state.trouble is not None and state.shown is None:
             heading, parts = self._unreadable(state)
@@ -64,11 +67,15 @@ class LevelsPage(StepPage):
         self.show_step(heading, parts, skip=False)
 
     def first_focus(self) -> QWidget | None:
-        """Return what led away from the list, else the first control, else Back."""
+        """Return the answer asked for, or what led away from the list; else the way back.
+
+        The focus would otherwise go to a button far down, and the page open past what it tells.
+        """
         if self._opened in self._cards:
             return self._cards[self._opened]
-        first = super().first_focus()
-        return self.back if first is self.forward and self.forward.isHidden() else first
+        if self._asks or self._cards:
+            return super().first_focus()
+        return self.back if self.forward.isHidden() else self.forward
 
     # ------------------------------------------------------------ one method a screen
 
@@ -91,13 +98,16 @@ class LevelsPage(StepPage):
         return self.tr("How far you are in each exercise"), list(self._cards.values())
 
     def _exercise(self, state: LevelsState, ladder: Ladder) -> Parts:
+        heading = self._words[ladder.exercise.id].name
         parts: list[QWidget] = []
         if state.trouble is not None:
             parts.append(Notice(what_happened(state.trouble), tone="danger"))
         if state.done is not None:
             parts.append(Notice(texts.step_text(state.done), tone="good"))
         if ladder.offer is not None:
-            parts.append(self._offer(ladder))
+            self._asks = not parts
+            heading, asked = self._offer(ladder.offer)
+            parts += asked
         parts.append(self._place(ladder))
         if ladder.halved or ladder.is_out:
             told = texts.left_out_text() if ladder.is_out else texts.halved_text()
@@ -106,9 +116,9 @@ class LevelsPage(StepPage):
             parts.append(notice)
         if ladder.history:
             parts.append(self._why(state, ladder))
-        if not ladder.is_out:
+        if not ladder.is_out and ladder.here.closed is None:
             parts.append(card(self.tr("What comes next"), self._next_lines(ladder)))
-        return self._words[ladder.exercise.id].name, parts
+        return heading, parts
 
     def _changes(self, state: LevelsState, ladder: Ladder) -> Parts:
         name = self._words[ladder.exercise.id].name
@@ -120,27 +130,21 @@ class LevelsPage(StepPage):
     # ------------------------------------------------------------ parts
 
     def _where(self, ladder: Ladder) -> str:
+        if ladder.is_out:
+            return self.tr("Left out for now")
         title = self._words[ladder.exercise.id].forms[ladder.here.level.form].title
         return texts.level_of(ladder.here.level, len(ladder.rungs), title)
 
     def _waiting(self, ladder: Ladder) -> list[str]:
         if ladder.offer is not None:
             return [self.tr("The app asks you something here.")]
-        if ladder.is_out:
-            return [self.tr("Left out for now.")]
-        return [self.tr("Half as much for now.")] if ladder.halved else []
+        return [self.tr("Half as much for now.")] if ladder.halved and not ladder.is_out else []
 
-    def _offer(self, ladder: Ladder) -> Card:
-        made = Card()
-        offer = ladder.offer
-        if offer is not None:
-            words = self._words[ladder.exercise.id]
-            made.column.addWidget(CardTitle(texts.offer_title(offer.decision, words.name), made))
-            for line in offer_lines(offer, words):
-                made.column.addWidget(BodyText(line, parent=made))
-            for button in offer_buttons(offer, self._presenter.take, self._presenter.refuse):
-                made.column.addWidget(button)
-        return made
+    def _offer(self, offer: Offer) -> tuple[str, list[QWidget]]:
+        words = self._words[offer.decision.exercise_id]
+        lines = [BodyText(line) for line in offer_lines(offer, words)]
+        buttons = offer_buttons(offer, self._presenter.take, self._presenter.refuse)
+        return texts.offer_title(offer.decision, words.name), [*lines[:2], *buttons, *lines[2:]]
 
     def _place(self, ladder: Ladder) -> Card:
         made = Card()
@@ -164,7 +168,7 @@ class LevelsPage(StepPage):
             undo = PlainButton(texts.undo_text(ladder.can_undo), parent=made)
             undo.clicked.connect(self._presenter.undo)
             made.column.addWidget(undo)
-        changes = PlainButton(self.tr("All changes"), icon=Icon.NEXT, parent=made)
+        changes = PlainButton(self.tr("All changes"), icon=Icon.NEXT, icon_after=True, parent=made)
         changes.clicked.connect(self._presenter.show_changes)
         made.column.addWidget(changes)
         return made

@@ -1,11 +1,13 @@
 """Home, in each state a person can meet."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from neuro_desktop.application.home import HomePresenter, HomeView
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.domain.person import Person, WizardDraft
+from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import FeetFinding, HeartFinding, Place
 from neuro_desktop.domain.session import Outcome, SessionState
@@ -23,7 +25,16 @@ MORNING = replace(
     weekdays=frozenset({0, 2, 4}),
 )
 ROSA = Person("rosa", "Rosa", "112", profile=builders.profile(builders.answers(answered_on=FRIDAY)))
-AVAILABLE = frozenset({Screen.ROUTINES, Screen.SETTINGS})
+AVAILABLE = frozenset(
+    {
+        Screen.CHECK_IN,
+        Screen.PROGRESS,
+        Screen.ROUTINES,
+        Screen.PRINT,
+        Screen.LEARN,
+        Screen.SETTINGS,
+    }
+)
 
 
 def home_page(world: World) -> Page:
@@ -84,6 +95,22 @@ def two_routines(world: World) -> Page:
         builders.routine(builders.item(9)), id="routine-2", name="Evening", weekdays=frozenset({4})
     )
     world.routines = MemoryRoutines([MORNING, evening])
+    return home_page(world)
+
+
+def after_a_missed_week(world: World) -> Page:
+    with_routine(world)
+    long_ago = FRIDAY - timedelta(days=30)
+    world.sessions = MemorySessions([builders.session(builders.result(1, 2), day=long_ago)])
+    world.plans.save(PlannedDays(long_ago, MORNING.weekdays))
+    return home_page(world)
+
+
+def questions_left(world: World) -> Page:
+    with_routine(world)
+    done = builders.session(builders.result(9, 1), builders.result(1, 2), day=FRIDAY)
+    items = (builders.item(9), builders.item(1, 2))
+    world.sessions.save(replace(done, id="session-today", routine_id=MORNING.id, items=items))
     return home_page(world)
 
 
@@ -150,6 +177,8 @@ PAGES = [
     WalkPage("home: long names", long_names),
     WalkPage("home: a day without a routine", day_without_routine),
     WalkPage("home: two routines", two_routines),
+    WalkPage("home: after a missed week", after_a_missed_week),
+    WalkPage("home: questions left", questions_left),
     WalkPage("home: a session left open", unfinished_session),
     WalkPage("home: safety questions due", questions_are_due),
     WalkPage("home: all routines deleted", all_deleted),

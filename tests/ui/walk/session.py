@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from neuro_desktop.application.after import AfterPresenter
+from neuro_desktop.application.after_state import AfterStep
 from neuro_desktop.application.before_start import BeforeStartPresenter
 from neuro_desktop.application.carry_on import CarryOnPresenter
 from neuro_desktop.application.player_show import Around, show
 from neuro_desktop.application.player_state import PauseCause, PlayerState, PlayerView, Question
 from neuro_desktop.application.ports import Repositories, StoreTrouble
 from neuro_desktop.domain import run_steps
+from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.run import Run, begin
@@ -27,6 +31,7 @@ from tests import builders
 from tests.ui.walking import WalkPage, World
 
 NUMBER = "0044 112 999"
+_NUMBERS = {AfterStep.SUMMARY, AfterStep.SOLES, AfterStep.EFFORT, AfterStep.PAIN}
 WHOLE = builders.routine(
     builders.item(1), builders.item(9), builders.item(2), builders.item(5, 3), builders.item(7, 2)
 )
@@ -107,12 +112,37 @@ DUE = builders.profile(questions_due=True)
 # ---------------------------------------------------------------- after
 
 
-def _after(world: World, *, steps: int, events: tuple[EventKind, ...] = ()) -> Page:
-    world.people.person = Person("person-1", "Rosa", NUMBER, builders.profile())
-    results = (builders.result(9, 1), builders.result(7, 1, Outcome.PART), builders.result(3, 1))
-    session = builders.session(*results, events=events)
-    items = (builders.item(9), builders.item(3), builders.item(7), builders.item(5, 3))
-    world.sessions.save(replace(session, items=items))
+def _after(
+    world: World,
+    *,
+    steps: int,
+    events: tuple[EventKind, ...] = (),
+    effort: int | None = None,
+    pain: tuple[int, int] | None = None,
+) -> Page:
+    world.clock.day = builders.TODAY
+    world.people.person = Person(
+        "person-1", "Rosa", NUMBER, builders.profile(levels={ExerciseId.MARCHING: 2})
+    )
+    results = (builders.result(9, 1), builders.result(7, 2, Outcome.PART), builders.result(3, 1))
+    items = (
+        builders.item(9),
+        builders.item(3),
+        builders.item(7, 2, sets=2),
+        builders.item(5, 3),
+    )
+    before, after = pain or (None, None)
+    session = replace(
+        builders.session(*results, events=events),
+        items=items,
+        soles_looked_at=None if effort is None and pain is None else True,
+        effort=() if effort is None else ((ExerciseId.MARCHING, effort),),
+        pain_before=before,
+        pain_after=after,
+    )
+    world.routines.save(builders.routine(*items))
+    world.levels.save(_easy_before())
+    world.sessions.save(session)
     presenters: list[AfterPresenter] = []
 
     def presenter(view: AfterPage) -> AfterPresenter:
@@ -134,11 +164,54 @@ def _after(world: World, *, steps: int, events: tuple[EventKind, ...] = ()) -> P
     return page
 
 
+def _easy_before() -> LevelDecision:
+    return LevelDecision(
+        "decision-0",
+        builders.TODAY - timedelta(days=2),
+        "session-0",
+        ExerciseId.MARCHING,
+        LevelCause.FIRST_EASY,
+        LevelStep.STAY,
+        LevelAnswer.APPLIED,
+        level=2,
+        new_level=2,
+        dose=builders.item(7, 2).dose,
+    )
+
+
 def _soles_found(world: World) -> Page:
-    page = _after(world, steps=5)
+    page = _after(world, steps=1)
     assert isinstance(page, AfterPage)
     page._presenter.soles(looked=True, found=True)
     return page
+
+
+def _offered(world: World, effort: int) -> Page:
+    page = _after(world, steps=0, effort=effort)
+    assert isinstance(page, AfterPage)
+    _to_the_levels(page)
+    return page
+
+
+def _offer_taken(world: World) -> Page:
+    page = _offered(world, 2)
+    assert isinstance(page, AfterPage)
+    page._presenter.take()
+    page._presenter.back()
+    return page
+
+
+def _made_easier(world: World) -> Page:
+    page = _after(world, steps=0, pain=(1, 4), effort=2)
+    assert isinstance(page, AfterPage)
+    _to_the_levels(page)
+    return page
+
+
+def _to_the_levels(page: AfterPage) -> None:
+    """Go past every number."""
+    while page._shown is not None and page._shown[0] in _NUMBERS:
+        page._presenter.next()
 
 
 def _carry_on(world: World, *, profile: Profile | None = None, ask: bool = False) -> Page:
@@ -283,10 +356,15 @@ PAGES = [
     WalkPage("before: stop signs", partial(_before, partial(_tick, then=4))),
     WalkPage("after: fell", partial(_after, steps=0, events=(EventKind.FELL,))),
     WalkPage("after: summary", partial(_after, steps=0)),
-    WalkPage("after: effort", partial(_after, steps=1)),
-    WalkPage("after: pain", partial(_after, steps=4)),
-    WalkPage("after: soles", partial(_after, steps=5)),
+    WalkPage("after: soles", partial(_after, steps=1)),
     WalkPage("after: soles found", _soles_found),
+    WalkPage("after: effort", partial(_after, steps=2)),
+    WalkPage("after: pain", partial(_after, steps=5)),
+    WalkPage("after: made easier", _made_easier),
+    WalkPage("after: a level up offered", partial(_offered, effort=2)),
+    WalkPage("after: a level up taken", _offer_taken),
+    WalkPage("after: easier offered", partial(_offered, effort=10)),
+    WalkPage("after: fewer offered", partial(_offered, effort=8)),
     WalkPage("after: end", partial(_after, steps=6)),
     WalkPage("carry on", _carry_on),
     WalkPage("carry on: closed", partial(_carry_on, profile=DUE)),
