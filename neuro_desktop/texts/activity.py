@@ -1,6 +1,6 @@
 """Words of other activity."""
 
-from neuro_desktop.application.activity_entry_state import Wrong
+from neuro_desktop.application.activity_entry_state import Wrong, minutes_of
 from neuro_desktop.domain.activity import MOST_MINUTES, Activity, ActivityKind
 from neuro_desktop.texts.dates import number
 from neuro_desktop.texts.translate import translate
@@ -39,6 +39,12 @@ def minutes_of_kind(activity: Activity) -> str:
 def minutes_text(minutes: int) -> str:
     """Return a number of minutes."""
     return translate("activity", "%n minute(s)", minutes)
+
+
+def typed_minutes(text: str) -> str:
+    """Return the minutes that were typed; what is no number as it stands."""
+    minutes = minutes_of(text)
+    return text if isinstance(minutes, Wrong) else minutes_text(minutes)
 
 
 def wrong_text(wrong: Wrong) -> str:

@@ -178,12 +178,12 @@ def entry_lines(entry: Entry) -> tuple[str, ...]:
             activity_name(entry.kind), translate("session_log", "%n minute(s)", entry.minutes)
         )
         return (what, entry.note) if entry.note else (what,)
-    lines = [entry.routine_name, _ended(entry)]
+    sentences = [_ended(entry)]
     if entry.did_something and entry.seconds is not None:
-        lines.append(worked_for(entry.seconds))
+        sentences.append(worked_for(entry.seconds))
     if entry.origin is Origin.PAPER:
-        lines.append(from_paper())
-    return tuple(lines)
+        sentences.append(from_paper())
+    return entry.routine_name, " ".join(sentences)
 
 
 def _ended(line: SessionLine) -> str:

@@ -1,19 +1,20 @@
 """Words of the page about one session."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from neuro_desktop.application.session_review import SideDone
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.session import EventKind, Origin, Session, SessionEvent
 from neuro_desktop.texts.after import outcome_word
-from neuro_desktop.texts.dates import clock_text, near_day_text, number
+from neuro_desktop.texts.dates import clock_text, day_text, number
 from neuro_desktop.texts.translate import translate
 
 
 def session_title(session: Session, today: date) -> str:
     """Return which session it is."""
     return translate("session_review", "{0}, {1}").format(
-        session.routine_name, near_day_text(session.day, today)
+        session.routine_name, day_text(session.day, today)
     )
 
 
@@ -24,8 +25,12 @@ def started_text(session: Session) -> str:
     return translate("session_review", "Begun at {0}.").format(clock_text(session.started_at))
 
 
-def side_text(done: SideDone) -> str:
-    """Return what became of one side."""
+def sides_text(sides: Sequence[SideDone]) -> str:
+    """Return what became of an exercise on its sides: "Left foot: done · Right foot: done"."""
+    return " · ".join(_side_text(side) for side in sides)
+
+
+def _side_text(done: SideDone) -> str:
     return {
         Side.LEFT: translate("session_review", "Left foot: {0}"),
         Side.RIGHT: translate("session_review", "Right foot: {0}"),
@@ -66,12 +71,12 @@ def event_text(event: SessionEvent, exercise: str, origin: Origin) -> str:
 
 def _during(kind: EventKind) -> str:
     return {
-        EventKind.UNSTEADY: translate("session_review", "You felt unsteady. It was during: {0}."),
-        EventKind.HURT: translate("session_review", "It hurt. It was during: {0}."),
-        EventKind.FELL: translate("session_review", "You fell. It was during: {0}."),
-        EventKind.DIZZY: translate("session_review", "You felt dizzy. It was during: {0}."),
+        EventKind.UNSTEADY: translate("session_review", "{0}: you felt unsteady."),
+        EventKind.HURT: translate("session_review", "{0}: it hurt."),
+        EventKind.FELL: translate("session_review", "{0}: you fell."),
+        EventKind.DIZZY: translate("session_review", "{0}: you felt dizzy."),
         EventKind.NOTHING: translate(
-            "session_review", "You pressed Something is wrong, then went on. It was during: {0}."
+            "session_review", "{0}: you pressed Something is wrong, then went on."
         ),
     }[kind]
 

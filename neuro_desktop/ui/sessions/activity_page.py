@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from neuro_desktop.application.activity_entry import ActivityPresenter
@@ -62,6 +63,7 @@ class ActivityPage(TellingPage):
             self._minutes.show_minutes(state.minutes_text)
         if self._day is not None:
             self._day.show_day(state.day)
+            self._look_at_chooser(self._day)
         self._show_wrong(state)
         self._show_why_not(state)
 
@@ -126,12 +128,14 @@ class ActivityPage(TellingPage):
 
     def _whole(self, state: ActivityState, came_from: ActivityStep | None) -> tuple[str, Parts]:
         kind = "" if state.kind is None else texts.activity_name(state.kind)
-        parts: list[QWidget | QLayout] = []
+        minutes = texts.typed_minutes(state.minutes_text)
+        change = BodyText(self.tr("Press a line to change it."))
+        parts: list[QWidget | QLayout] = [change]
         if state.just_kept:
-            parts.append(Notice(self.tr("Saved."), tone="good"))
+            parts.insert(0, Notice(self.tr("Saved."), tone="good"))
         for step, title, now in (
             (ActivityStep.KIND, self.tr("What"), kind),
-            (ActivityStep.MINUTES, self.tr("Minutes"), state.minutes_text),
+            (ActivityStep.MINUTES, self.tr("How long"), minutes),
             (ActivityStep.DAY, self.tr("Day"), near_day_text(state.day, state.today)),
             (ActivityStep.NOTE, self.tr("Note"), state.note or self.tr("Nothing written")),
         ):
@@ -146,7 +150,7 @@ class ActivityPage(TellingPage):
         parts.append(delete)
         if self._focus is None:
             self._focus = self.forward
-        return self.tr("Press a line to change it"), parts
+        return self.tr("{0}, {1}").format(kind, minutes), parts
 
     def _deleted(self, state: ActivityState) -> tuple[str, Parts]:
         notice = Notice(
@@ -157,6 +161,15 @@ class ActivityPage(TellingPage):
         kind = "" if state.kind is None else texts.activity_name(state.kind)
         what = self.tr("{0}, {1}").format(kind, near_day_text(state.day, state.today))
         return self.tr("The activity is deleted"), [BodyText(what), notice]
+
+    def _look_at_chooser(self, day: WhichDay) -> None:
+        """Bring the chooser of days into view once it is there, and the focus with it."""
+        if day.isVisible() and not day.chooser.isHidden():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.keep_in_view(day.chooser)
+            focused = self.focusWidget()
+            if focused is not None:
+                self.keep_in_view(focused)
 
     # ------------------------------------------------------------ what is wrong
 

@@ -74,8 +74,6 @@ class SessionsPage(StepPage):
     def first_focus(self) -> QWidget | None:
         if self._focus is not None:
             return self._focus
-        if self._month is not None:
-            return self._month.first_focus()
         # The weeks are there to be read: their buttons are further down.
         return self.forward if self._shown is LogStep.WEEKS else super().first_focus()
 
@@ -169,6 +167,8 @@ class SessionsPage(StepPage):
         self._month.opened.connect(self._presenter.show_day)
         self._month.turned.connect(self._turn)
         self._month.show_days(body.days, body.looked_at)
+        # Back from a day the focus is on it; else it opens at the top, with the month's name.
+        self._focus = self._month.button_of(body.looked_at) or earlier
         what = self.tr("A tick is a session. Minutes are other activity.")
         return month_text(body.month), [
             grid,

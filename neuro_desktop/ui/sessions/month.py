@@ -3,120 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neuro_desktop.application.session_log_state import LoggedDay
-from neuro_desktop.texts import session_log as texts
-from neuro_desktop.texts.dates import number, weekday_short
+from neuro_desktop.texts.dates import weekday_short
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.sessions.day_button import DayButton
 from neuro_desktop.ui.theme import GAP_PX, Role
-from neuro_desktop.ui.widgets.press import OnePress, escaped
-from neuro_desktop.ui.widgets.text import BodyText, TextLabel, breakable, longest_word_px
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 _DAYS = 7
 _BETWEEN_PX = 10
-_PAD_PX = 10
-_ROW_PAD_PX = 18
-_RADIUS_PX = 12
-_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(
-    Qt.TextFlag.TextWordWrap
-)
-
-
-class DayButton(OnePress, QPushButton):
-    """One day. Its words are the whole sentence, its picture a box; as a row it shows them."""
-
-    def __init__(self, day: LoggedDay, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.day = day
-        self._as_row = False
-        self._word = texts.box_word(day)
-        self.setProperty("textRole", Role.BODY.value)
-        self.setProperty("oneTabStop", True)
-        self.setText(escaped(texts.day_sentence(day)))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def box_size(self) -> QSize:
-        """Return the room the box needs."""
-        strong, body = _metrics()
-        top = strong.horizontalAdvance(self._number())
-        if self.day.sessions:
-            top += strong.height() + strong.horizontalAdvance(self._count())
-        width = max(top, body.horizontalAdvance(self._word)) + 2 * _PAD_PX
-        height = strong.height() + body.height() + 12
-        return QSize(max(width, theme.LEAST_CONTROL_PX), max(height, theme.LEAST_CONTROL_PX))
-
-    def show_as(self, *, row: bool) -> None:
-        """Show the whole sentence in a row, or number, mark and word in a box."""
-        if row != self._as_row:
-            self._as_row = row
-            self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.row_height(width) if self._as_row else self.box_size().height()
-
-    def row_height(self, width: int) -> int:
-        """Return the height of the row."""
-        words = theme.text_size(Role.BODY, breakable(self.words()), width - 2 * _ROW_PAD_PX)
-        return max(words.height() + 2 * _ROW_PAD_PX, theme.LEAST_CONTROL_PX)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        if not self._as_row:
-            return self.box_size()
-        longest = longest_word_px(Role.BODY, self.words())
-        return QSize(longest + 2 * _ROW_PAD_PX, theme.LEAST_CONTROL_PX)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.look()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge, ground = ("edge", "surface")
-        if self.day.sessions:
-            edge, ground = ("good", "good_soft")
-        elif self.day.is_today:
-            edge, ground = ("primary", "soft")
-        painter.setPen(QPen(look.colour(edge), 4 if self.day.is_today else 2))
-        painter.setBrush(look.colour("soft" if self.isDown() else ground))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), _RADIUS_PX, _RADIUS_PX)
-        painter.setPen(look.colour("ink"))
-        if self._as_row:
-            painter.setFont(look.font(Role.BODY))
-            room = self.rect().adjusted(_ROW_PAD_PX, 0, -_ROW_PAD_PX, 0)
-            painter.drawText(room, _WRAP, breakable(self.words()))
-        else:
-            self._paint_in_box(painter)
-
-    def _paint_in_box(self, painter: QPainter) -> None:
-        look = theme.look()
-        strong, body = _metrics()
-        top = QRect(_PAD_PX, 5, self.width() - 2 * _PAD_PX, strong.height())
-        painter.setFont(look.font(Role.STRONG))
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft, self._number())
-        if self.day.sessions:
-            count = self._count()
-            px = strong.height() * 0.7
-            left = top.right() - px - strong.horizontalAdvance(count)
-            mark = QRectF(left, top.center().y() - px / 2, px, px)
-            draw_icon(painter, Icon.TICK, mark, look.colour("good"))
-            painter.drawText(top, Qt.AlignmentFlag.AlignRight, count)
-        below = QRect(_PAD_PX, top.bottom() + 1, top.width(), body.height())
-        painter.setFont(look.font(Role.BODY))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._word)
-
-    def _number(self) -> str:
-        return number(self.day.day.day)
-
-    def _count(self) -> str:
-        return number(self.day.sessions) if self.day.sessions > 1 else ""
 
 
 class MonthDays(QWidget):
@@ -152,6 +55,7 @@ class MonthDays(QWidget):
         self._days = [DayButton(day, self) for day in days]
         for button in self._days:
             button.clicked.connect(self._pressed)
+            button.focused.connect(self._stop_here)
         self._arrange()
         self._one_tab_stop(self._best_stop(stop))
         self.updateGeometry()
@@ -161,6 +65,10 @@ class MonthDays(QWidget):
     def days(self) -> list[DayButton]:
         """Return the days that can be pressed."""
         return [button for button in self._days if not button.isHidden()]
+
+    def button_of(self, day: date | None) -> QWidget | None:
+        """Return the button of a day, None if it is not shown."""
+        return next((button for button in self.days() if button.day.day == day), None)
 
     def is_list(self) -> bool:
         """Tell whether seven columns have no room."""
@@ -194,13 +102,17 @@ class MonthDays(QWidget):
         if target is None or here is None:
             super().keyPressEvent(event)
         elif 0 <= target < len(days):
-            self._one_tab_stop(days[target])
             days[target].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pressed(self) -> None:
         pressed = self.sender()
         if isinstance(pressed, DayButton):
             self.opened.emit(pressed.day.day)
+
+    def _stop_here(self) -> None:
+        button = self.sender()
+        if isinstance(button, DayButton):
+            self._one_tab_stop(button)
 
     def _focused(self) -> DayButton | None:
         return next((button for button in self._days if button.hasFocus()), None)
@@ -266,7 +178,7 @@ class MonthDays(QWidget):
 
     def _in_columns(self, width: int) -> dict[QWidget, QRect]:
         cell, step = self._cell_px(width), (width + _BETWEEN_PX) / _DAYS
-        strong = _metrics()[0].height()
+        strong = QFontMetrics(theme.look().font(Role.STRONG)).height()
         places: dict[QWidget, QRect] = {
             name: QRect(round(column * step), 0, cell, strong + 4)
             for column, name in enumerate(self._names)
@@ -298,11 +210,6 @@ class MonthDays(QWidget):
         return (width - (_DAYS - 1) * _BETWEEN_PX) // _DAYS
 
     def _least_px(self) -> int:
-        strong = _metrics()[0]
+        strong = QFontMetrics(theme.look().font(Role.STRONG))
         names = [strong.horizontalAdvance(name.text()) for name in self._names]
         return max([*names, *(button.box_size().width() for button in self._days)])
-
-
-def _metrics() -> tuple[QFontMetrics, QFontMetrics]:
-    look = theme.look()
-    return QFontMetrics(look.font(Role.STRONG)), QFontMetrics(look.font(Role.BODY))

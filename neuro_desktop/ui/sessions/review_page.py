@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.ports import ExerciseWords, StoreTrouble
 from neuro_desktop.application.session_review import (
@@ -26,14 +26,15 @@ from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.sessions.telling import TellingPage
 from neuro_desktop.ui.step_page import card
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.note import NoteField
-from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 Parts = Sequence[QWidget | QLayout]
 Place = tuple[ReviewStep, ExerciseId | None]
@@ -133,7 +134,7 @@ class SessionPage(TellingPage):
         ]
         if events:
             parts.append(card(self.tr("What happened"), events))
-        parts += [card(self._name(done.exercise_id), self._done_lines(done)) for done in state.done]
+        parts.append(self._done_card(state.done))
         dropped = [
             self.tr("{0}: {1}").format(self._name(each.exercise_id), reason_text(each.reason))
             for each in session.dropped
@@ -149,13 +150,23 @@ class SessionPage(TellingPage):
         parts.append(delete)
         return texts.session_title(session, state.today), parts
 
+    def _done_card(self, done: Sequence[ExerciseDone]) -> Card:
+        made = card(self.tr("What you did"), [])
+        for each in done:
+            lines = QVBoxLayout()
+            lines.setSpacing(2)
+            lines.addWidget(TextLabel(self._name(each.exercise_id), Role.STRONG, parent=made))
+            lines.addWidget(BodyText("\n".join(self._done_lines(each)), parent=made))
+            made.column.addLayout(lines)
+        return made
+
     def _done_lines(self, done: ExerciseDone) -> tuple[str, ...]:
         if not done.sides:
             return (self.tr("Not reached."),)
-        lines = [texts.side_text(side) for side in done.sides]
-        if done.outcome is not Outcome.SKIPPED:
-            lines.append(texts.effort_text(done.effort))
-        return tuple(lines)
+        sides = texts.sides_text(done.sides)
+        return (
+            (sides,) if done.outcome is Outcome.SKIPPED else (sides, texts.effort_text(done.effort))
+        )
 
     def _name(self, exercise_id: ExerciseId | None) -> str:
         return "" if exercise_id is None else self._words[exercise_id].name

@@ -15,8 +15,9 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.grid import EvenGrid
 
 _BAR_PX = 120
+_TOP_PX = 8
 _BAR_WIDTH_PX = 48
-_GAP_PX = 10
+_SIDE_PX = 10  # no gap between the cells, so that the line runs through
 _LINE_PX = 4
 
 
@@ -34,7 +35,7 @@ class WeekBar(QLabel):
         strong, body = _metrics()
         met = body.horizontalAdvance(texts.met_word()) + body.height()
         words = (strong.horizontalAdvance(self._number), body.horizontalAdvance(self._name), met)
-        return QSize(max(words) + 10, _BAR_PX + strong.height() + 2 * body.height() + 12)
+        return QSize(max(words) + 2 * _SIDE_PX, _BAR_PX + strong.height() + 2 * body.height() + 12)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -59,7 +60,7 @@ class WeekBar(QLabel):
     def _paint_bar(self, painter: QPainter) -> None:
         look = theme.look()
         left = (self.width() - _BAR_WIDTH_PX) / 2
-        box = QRectF(left, 1, _BAR_WIDTH_PX, _BAR_PX - 2)
+        box = QRectF(left, _TOP_PX, _BAR_WIDTH_PX, _BAR_PX - _TOP_PX - 1)
         planned = self._week.planned_days
         painter.setPen(QPen(look.colour("edge"), 2))
         painter.setBrush(look.colour("surface"))
@@ -67,15 +68,17 @@ class WeekBar(QLabel):
         if not planned:
             return
         share = min(self._week.done_days / planned, 1.0)
+        filled = box.adjusted(0, box.height() * (1 - share), 0, 0)
         if share:
-            filled = box.adjusted(0, box.height() * (1 - share), 0, 0)
             painter.setBrush(look.colour("good" if self._week.met else "primary"))
             painter.drawRect(filled)
         at = box.top() + box.height() * (1 - GOAL_SHARE)
-        # Light under dark, so that the line is seen on the bar as well as beside it.
-        for colour, px in (("surface", _LINE_PX + 4), ("ink", _LINE_PX)):
-            painter.setPen(QPen(look.colour(colour), px))
-            painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
+        if at > filled.top():
+            # Light round the dark line, so that it is seen on the bar too.
+            light = QRectF(box.left(), at - _LINE_PX, box.width(), 2 * _LINE_PX)
+            painter.fillRect(light, look.colour("surface"))
+        painter.setPen(QPen(look.colour("ink"), _LINE_PX))
+        painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
 
     def _paint_met(self, painter: QPainter, place: QRect) -> None:
         look = theme.look()
@@ -96,7 +99,7 @@ class WeekBars(QWidget):
 
     def __init__(self, weeks: Sequence[Week], today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        grid = EvenGrid((8, 4, 3, 2), gap_px=_GAP_PX, most_cell_px=130)
+        grid = EvenGrid((8, 4, 3, 2), gap_px=0, most_cell_px=150)
         self.setLayout(grid)
         for week in weeks:
             grid.addWidget(WeekBar(week, today, self))

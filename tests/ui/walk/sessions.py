@@ -53,9 +53,7 @@ def quarter(world: World) -> None:
             world.sessions.save(done_on(day))
         if day.weekday() == 1 and week % 2:
             world.activities.save(Activity(f"walk-{day}", day, ActivityKind.WALKING, 20 + week))
-    paper = replace(done_on(date(2025, 5, 13)), origin=Origin.PAPER, foot_check=None)
-    results = tuple(replace(each, seconds=None) for each in paper.results)
-    world.sessions.save(replace(paper, results=results))
+    world.sessions.save(on_paper(date(2025, 5, 13)))
     sunday = date(2025, 5, 11)
     world.activities.save(Activity("swim", sunday, ActivityKind.SWIMMING, 45, "With Ann."))
 
@@ -67,9 +65,16 @@ def done_on(day: date) -> Session:
     return replace(session, id=f"session-{day}", routine_name="Morning feet", items=items)
 
 
+def on_paper(day: date) -> Session:
+    """Return a session that was typed in from a sheet."""
+    done = done_on(day)
+    results = tuple(replace(each, seconds=None) for each in done.results)
+    return replace(done, results=results, origin=Origin.PAPER, foot_check=None)
+
+
 def with_everything() -> Session:
     """Return a session that has something of all there is."""
-    day, at = FRIDAY, datetime(2025, 5, 16, 7, 12, tzinfo=UTC)
+    day, at = FRIDAY, datetime(2025, 5, 16, 9, 12, tzinfo=UTC)
     left = builders.result(1, 2)
     results = (
         left,
@@ -223,7 +228,7 @@ def asked(world: World) -> Page:
     return page
 
 
-FROM_PAPER = replace(done_on(FRIDAY), id="session-1", origin=Origin.PAPER, foot_check=None)
+FROM_PAPER = replace(on_paper(FRIDAY), id="session-1")
 
 ActivitySteps = Callable[[ActivityPresenter], None]
 
