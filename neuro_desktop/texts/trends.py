@@ -80,6 +80,12 @@ def entry_day(entry: ChartEntry, today: date, *, weekly: bool) -> str:
     return translate("trends", "Week of {0}").format(day) if weekly else day
 
 
+def entry_day_short(entry: ChartEntry, *, weekly: bool) -> str:
+    """Return the day of an entry in fewer letters, "3 Mar 2025"."""
+    day = short_day(entry.day)
+    return translate("trends", "Week of {0}").format(day) if weekly else day
+
+
 def entry_sentence(state: ChartState, entry: ChartEntry) -> str:
     """Return one entry as a sentence: "Tuesday, 3 March: left 4, right 3"."""
     return _values(entry_day(entry, state.today, weekly=state.window.weekly), entry)
@@ -95,9 +101,7 @@ def picked_short(state: ChartState) -> str:
     if state.picked is None:
         return ""
     entry = state.entries[state.picked]
-    day = short_day(entry.day)
-    day = translate("trends", "Week of {0}").format(day) if state.window.weekly else day
-    return _values(day, entry)
+    return _values(entry_day_short(entry, weekly=state.window.weekly), entry)
 
 
 def _values(day: str, entry: ChartEntry) -> str:
@@ -112,9 +116,9 @@ def _values(day: str, entry: ChartEntry) -> str:
     return translate("trends", "{0}: left {1}, right {2}").format(day, left, right)
 
 
-def no_value() -> str:
-    """Return what stands in the table for a foot without an entry."""
-    return translate("trends", "No entry")
+def no_value() -> tuple[str, str]:
+    """Return what stands in the table for a foot without an entry, and what it is called."""
+    return translate("trends", "–"), translate("trends", "No entry")  # noqa: RUF001 - a dash
 
 
 # ---------------------------------------------------------------- the chart
@@ -126,7 +130,7 @@ def range_name(chart_range: ChartRange) -> str:
         ChartRange.TWO_WEEKS: translate("trends", "2 weeks"),
         ChartRange.THREE_MONTHS: translate("trends", "3 months"),
         ChartRange.YEAR: translate("trends", "1 year"),
-        ChartRange.ALL: translate("trends", "All"),
+        ChartRange.ALL: translate("trends", "All days"),
     }[chart_range]
 
 
@@ -141,15 +145,9 @@ def side_name(side: Side) -> str:
             return ""
 
 
-def foot_name(side: Side) -> str:
+def column_head(side: Side) -> str:
     """Return the head of a column of the table."""
-    match side:
-        case Side.LEFT:
-            return translate("trends", "Left foot")
-        case Side.RIGHT:
-            return translate("trends", "Right foot")
-        case _:
-            return translate("trends", "How much")
+    return side_name(side) or translate("trends", "How much")
 
 
 def day_head() -> str:
@@ -200,8 +198,14 @@ def chart_keys() -> str:
 
 
 def pick_hint() -> str:
+    """Return how to see a value large."""
+    return translate("trends", "To see each value, press an arrow key or a point.")
+
+
+def chart_title(state: ChartState) -> str:
     """Return what stands in the place of the large value while none is chosen."""
-    return translate("trends", "See each value: press an arrow key, or a point.")
+    name = "" if state.symptom is None else symptom_short(state.symptom)
+    return translate("trends", "{0}: {1}").format(name, range_name(state.range))
 
 
 def period(state: ChartState) -> str:

@@ -18,7 +18,13 @@ from neuro_desktop.application.chart import ChartState
 from neuro_desktop.texts import trends as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.progress.geometry import FOOT, TOP, WORST, Geometry
-from neuro_desktop.ui.progress.labels import GAP_PX, end_words, line_height, named_values, text_px
+from neuro_desktop.ui.progress.labels import (
+    GAP_PX,
+    LabelType,
+    end_words,
+    label_type,
+    named_values,
+)
 from neuro_desktop.ui.progress.lines import Lines
 from neuro_desktop.ui.progress.overlay import ChartOverlay
 from neuro_desktop.ui.theme import Role
@@ -76,10 +82,9 @@ class SymptomChart(QWidget):
     def _show_value(self, state: ChartState) -> None:
         """Show the chosen value in the largest way that takes one line, else in two lines."""
         room = self.width() - 2 * _PAD_PX
-        hint = (texts.pick_hint(), Role.BODY)
-        full, short = texts.picked_sentence(state), texts.picked_short(state)
+        full = texts.picked_sentence(state) or texts.chart_title(state)
+        short = texts.picked_short(state) or full
         ways = [(full, Role.CARD_TITLE), (short, Role.CARD_TITLE), (short, Role.STRONG)]
-        ways = ways if full else [hint]
         fitting = (way for way in ways if theme.text_size(way[1], way[0]).width() + 4 <= room)
         words, role = next(fitting, ways[-1])
         if self.value.property("textRole") != role.value:
@@ -114,25 +119,17 @@ class SymptomChart(QWidget):
         view = inner.adjusted(0, high, 0, 0)
         self._lines.view.setGeometry(view)
         self.overlay.setGeometry(0, 0, view.width(), view.height())
-        geometry = Geometry(self._plot(state, view.width(), view.height()), state.window)
+        text = label_type(self.height())
+        geometry = Geometry(_plot(state, view.width(), view.height(), text), state.window)
         drawn = (state.lines, state.session_days, geometry)
         if drawn != self._drawn:
             self._drawn = drawn
-            self._lines.draw(state, geometry, named_values(geometry.plot.height()))
+            self._lines.draw(state, geometry, named_values(geometry.plot.height(), text))
         self._geometry = geometry
-        self.overlay.show_state(state, geometry)
+        self.overlay.show_state(state, geometry, text)
 
     def _value_height(self) -> int:
         return theme.text_size(Role.CARD_TITLE, "0").height() + 4
-
-    def _plot(self, state: ChartState, width: int, height: int) -> QRectF:
-        """Return where the lines are drawn: what values, days and end labels leave free."""
-        text = line_height()
-        left = text_px(str(int(WORST))) + GAP_PX + 4
-        right = max((text_px(words) for words in end_words(state)), default=0) + GAP_PX + 6
-        bottom = text + GAP_PX
-        top = max(text / 2 - _ABOVE_WORST * height, 0)
-        return QRectF(left, top, max(width - left - right, 1), max(height - top - bottom, 1))
 
     # ------------------------------------------------------------ keys, presses, painting
 
@@ -171,6 +168,15 @@ class SymptomChart(QWidget):
         painter.setPen(QPen(look.colour("line"), 2))
         painter.setBrush(look.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
+
+
+def _plot(state: ChartState, width: int, height: int, text: LabelType) -> QRectF:
+    """Return where the lines are drawn: what values, days and end labels leave free."""
+    left = text.width(str(int(WORST))) + GAP_PX + 4
+    right = max((text.width(words) for words in end_words(state)), default=0) + GAP_PX + 6
+    bottom = text.height + GAP_PX
+    top = max(text.height / 2 - _ABOVE_WORST * height, 0)
+    return QRectF(left, top, max(width - left - right, 1), max(height - top - bottom, 1))
 
 
 class _ChartRole(QAccessibleWidget):

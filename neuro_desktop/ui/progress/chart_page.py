@@ -142,7 +142,9 @@ class ChartPage(Page):
         pan = EvenGrid((2, 1))
         pan.addWidget(earlier)
         pan.addWidget(later)
-        below = [self._ranges, self._period, self._weekly, pan, *self._other_symptoms(state)]
+        chart = state.shown is Shown.CHART
+        hint = [BodyText(texts.pick_hint(), quiet=True)] if chart else []
+        below = [*hint, self._ranges, self._period, self._weekly, pan, *self._other_symptoms(state)]
         return above, [*below, card(*texts.clear_change_help())]
 
     def _other_symptoms(self, state: ChartState) -> list[QWidget | QLayout]:

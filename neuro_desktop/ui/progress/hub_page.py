@@ -17,6 +17,8 @@ from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import Heading
 from neuro_desktop.ui.widgets.tile import Tile
 
+_TILE_PX = 132
+
 
 class ProgressPage(Page):
     """Implements `ProgressView`."""
@@ -55,7 +57,8 @@ class ProgressPage(Page):
     def _tiles(self, state: ProgressState) -> EvenGrid:
         grid = EvenGrid((2, 1))
         for screen in state.tiles:
-            tile = Tile(*texts.tile(screen, state), filled=False)
+            tile = Tile(*texts.tile(screen, state))
+            tile.setMinimumHeight(_TILE_PX)
             tile.clicked.connect(partial(self._presenter.open_screen, screen))
             grid.addWidget(tile)
         return grid

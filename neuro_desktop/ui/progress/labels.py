@@ -14,6 +14,7 @@ from neuro_desktop.ui.progress.lines import STYLES, has_start, mark_px
 from neuro_desktop.ui.theme import Role
 
 GAP_PX = 10
+_LEAST_LINES = 9  # of text, in the height of a chart with large labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,26 @@ class EndLabel:
     box: QRectF
 
 
-def text_px(words: str) -> int:
-    """Return the width of a label."""
-    return theme.text_size(Role.STRONG, words).width()
+@dataclass(frozen=True, slots=True)
+class LabelType:
+    """The type of the labels: as large as reading text, or as buttons where the chart is low."""
+
+    role: Role
+
+    def width(self, words: str) -> int:
+        """Return the width of a label in pixels."""
+        return theme.text_size(self.role, words).width()
+
+    @property
+    def height(self) -> int:
+        """Return the height of a label in pixels."""
+        return theme.text_size(self.role, "0").height()
 
 
-def line_height() -> int:
-    """Return the height of a label."""
-    return theme.text_size(Role.STRONG, "0").height()
+def label_type(chart_height: int) -> LabelType:
+    """Return the type for a chart of this height: its lines need room beside its words."""
+    large = LabelType(Role.STRONG)
+    return large if chart_height >= _LEAST_LINES * large.height else LabelType(Role.BUTTON)
 
 
 def end_words(state: ChartState) -> list[str]:
@@ -43,18 +56,18 @@ def end_words(state: ChartState) -> list[str]:
     return [*names, *starts, *([texts.session_label()] if state.session_days else [])]
 
 
-def named_values(plot_height: float) -> tuple[int, ...]:
+def named_values(plot_height: float, text: LabelType) -> tuple[int, ...]:
     """Return the values named at the left: all even ones, or three where the chart is low."""
-    return tuple(range(0, 11, 2)) if plot_height / 6.1 > line_height() else (0, 5, 10)
+    return tuple(range(0, 11, 2)) if plot_height / 6.1 > text.height else (0, 5, 10)
 
 
-def end_labels(state: ChartState, geometry: Geometry) -> tuple[EndLabel, ...]:
+def end_labels(state: ChartState, geometry: Geometry, text: LabelType) -> tuple[EndLabel, ...]:
     """Return the labels of what the chart shows, none upon another."""
-    height = line_height()
-    column = _start_labels(state, geometry) + _session_label(state, geometry)
+    height = text.height
+    column = _start_labels(state, geometry, text) + _session_label(state, geometry, text)
     inside: list[EndLabel] = []
     for line in state.lines:
-        label = _name_label(line, geometry, mark_px(state, geometry))
+        label = _name_label(line, geometry, mark_px(state, geometry), text)
         if label is not None:
             beyond = label.box.left() >= geometry.plot.right()
             (column if beyond else inside).append(label)
@@ -65,19 +78,21 @@ def end_labels(state: ChartState, geometry: Geometry) -> tuple[EndLabel, ...]:
     )
 
 
-def _name_label(line: ChartLine, geometry: Geometry, size_px: float) -> EndLabel | None:
+def _name_label(
+    line: ChartLine, geometry: Geometry, size_px: float, text: LabelType
+) -> EndLabel | None:
     words = texts.side_name(line.at.side)
     if not line.points or not words:
         return None
     last = line.points[-1]
     anchor = geometry.at(last.day.toordinal(), last.value)
     left = anchor.x() + size_px / 2 + GAP_PX
-    if left + text_px(words) > geometry.plot.right():
+    if left + text.width(words) > geometry.plot.right():
         left = geometry.plot.right() + GAP_PX
-    return _label(words, STYLES[line.at.side].token, anchor, left)
+    return _label(words, STYLES[line.at.side].token, anchor, left, text)
 
 
-def _start_labels(state: ChartState, geometry: Geometry) -> list[EndLabel]:
+def _start_labels(state: ChartState, geometry: Geometry, text: LabelType) -> list[EndLabel]:
     """Return the labels of the start means; one for both where they are the same."""
     found: dict[str, EndLabel] = {}
     right = geometry.plot.right()
@@ -88,21 +103,21 @@ def _start_labels(state: ChartState, geometry: Geometry) -> list[EndLabel]:
         words = texts.start_label(start)
         token = "ink" if words in found else STYLES[line.at.side].token
         anchor = QPointF(right, geometry.y(start))
-        found[words] = _label(words, token, anchor, right + GAP_PX)
+        found[words] = _label(words, token, anchor, right + GAP_PX, text)
     return list(found.values())
 
 
-def _session_label(state: ChartState, geometry: Geometry) -> list[EndLabel]:
+def _session_label(state: ChartState, geometry: Geometry, text: LabelType) -> list[EndLabel]:
     if not state.session_days:
         return []
     right = geometry.plot.right()
     anchor = QPointF(right, geometry.y(sum(MARKS) / 2))
-    return [_label(texts.session_label(), "good", anchor, right + GAP_PX)]
+    return [_label(texts.session_label(), "good", anchor, right + GAP_PX, text)]
 
 
-def _label(words: str, token: str, anchor: QPointF, left: float) -> EndLabel:
-    height = line_height()
-    box = QRectF(left, anchor.y() - height / 2, text_px(words) + 4, height)
+def _label(words: str, token: str, anchor: QPointF, left: float, text: LabelType) -> EndLabel:
+    height = text.height
+    box = QRectF(left, anchor.y() - height / 2, text.width(words) + 4, height)
     return EndLabel(words, token, anchor, box)
 
 

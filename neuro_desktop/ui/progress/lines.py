@@ -50,7 +50,7 @@ def has_start(line: ChartLine) -> bool:
 
 def mark_px(state: ChartState, geometry: Geometry) -> float:
     """Return the size of a point: smaller where there are many."""
-    usual = 0.6 * theme.look().px(Role.BODY)
+    usual = min(0.6 * theme.look().px(Role.BODY), geometry.plot.height() / 14)
     room = geometry.plot.width() / max(len(state.entries), 1)
     return min(max(room, _LEAST_MARK_PX), usual)
 

@@ -13,10 +13,9 @@ from neuro_desktop.ui.progress.geometry import WORST, Geometry
 from neuro_desktop.ui.progress.labels import (
     GAP_PX,
     EndLabel,
+    LabelType,
     end_labels,
-    line_height,
     named_values,
-    text_px,
 )
 from neuro_desktop.ui.progress.lines import STYLES, mark_px
 from neuro_desktop.ui.progress.ticks import Tick, day_ticks
@@ -36,17 +35,18 @@ class ChartOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._state: ChartState | None = None
         self._geometry: Geometry | None = None
+        self._text = LabelType(Role.STRONG)
         self.ends: tuple[EndLabel, ...] = ()
         self.days: tuple[Tick, ...] = ()
         self.values: tuple[int, ...] = ()
 
-    def show_state(self, state: ChartState, geometry: Geometry) -> None:
+    def show_state(self, state: ChartState, geometry: Geometry, text: LabelType) -> None:
         """Write what belongs to a state."""
-        self._state, self._geometry = state, geometry
-        self.ends = end_labels(state, geometry)
-        self.values = named_values(geometry.plot.height())
+        self._state, self._geometry, self._text = state, geometry, text
+        self.ends = end_labels(state, geometry, text)
+        self.values = named_values(geometry.plot.height(), text)
         room = (geometry.plot.left() - GAP_PX, geometry.plot.right() + GAP_PX)
-        self.days = day_ticks(state.window, self._place, text_px, room)
+        self.days = day_ticks(state.window, self._place, text.width, room)
         self.update()
 
     def _place(self, day: date) -> float:
@@ -57,7 +57,7 @@ class ChartOverlay(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.look().font(Role.STRONG))
+        painter.setFont(theme.look().font(self._text.role))
         self._write_axes(painter, self._geometry)
         self._draw_chosen(painter, self._state, self._geometry)
         for label in self.ends:
@@ -68,14 +68,14 @@ class ChartOverlay(QWidget):
 
     def _write_axes(self, painter: QPainter, geometry: Geometry) -> None:
         look = theme.look()
-        plot, height = geometry.plot, line_height()
+        plot, height = geometry.plot, self._text.height
         painter.setPen(look.colour("quiet_ink"))
         for value in self.values:
             right = plot.left() - GAP_PX
             box = QRectF(0, geometry.y(value) - height / 2, right, height)
             painter.drawText(box, _RIGHT, str(value))
         for day, words in self.days:
-            box = QRectF(0, plot.bottom(), text_px(words) + 4, height + GAP_PX)
+            box = QRectF(0, plot.bottom(), self._text.width(words) + 4, height + GAP_PX)
             box.moveCenter(QPointF(self._place(day), box.center().y()))
             painter.drawText(box, _CENTRE, words)
         painter.setPen(QPen(look.colour("edge"), 2))
@@ -99,11 +99,12 @@ class ChartOverlay(QWidget):
                 continue
             style = STYLES[line.at.side]
             painter.setPen(QPen(look.colour("ink"), 4))
-            painter.setBrush(look.colour(style.token if style.symbol == "o" else "surface"))
+            round_one = style.symbol == "o"
+            painter.setBrush(look.colour(style.token) if round_one else Qt.BrushStyle.NoBrush)
             centre = geometry.at(day, value)
             box = QRectF(centre - QPointF(half, half), centre + QPointF(half, half))
-            if style.symbol == "o":
-                painter.drawEllipse(box)
+            if round_one:
+                painter.drawEllipse(box.adjusted(3, 3, -3, -3))
             else:
                 painter.drawRect(box)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from neuro_desktop.application.chart import ChartState
@@ -14,6 +14,9 @@ from neuro_desktop.ui.theme import Role
 _CELL_PAD_PX = 18
 _ROW_PAD_PX = 24
 
+_ROOM = f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -23,6 +26,7 @@ class EntriesModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._state: ChartState | None = None
+        self.short = False
 
     def show_state(self, state: ChartState) -> None:
         """Hold the entries of a state."""
@@ -40,7 +44,9 @@ class EntriesModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(index.row(), index.column())
+            return self.words(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.words(index.row(), index.column(), spoken=True)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -48,20 +54,32 @@ class EntriesModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
+        if orientation is Qt.Orientation.Vertical or self._state is None:
             return None
-        if section == 0 or self._state is None:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == 0:
+            return _LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == 0:
             return texts.day_head()
-        return texts.foot_name(self._state.lines[section - 1].at.side)
+        return texts.column_head(self._state.lines[section - 1].at.side)
 
-    def _words(self, row: int, column: int) -> str:
+    def words(self, row: int, column: int, *, spoken: bool = False) -> str:
+        """Return what a cell says; days in few letters where `short`, but not when spoken."""
         if self._state is None:
             return ""
-        entry = self._state.entries[-1 - row]
+        entry, weekly = self._state.entries[-1 - row], self._state.window.weekly
+        if column == 0 and self.short and not spoken:
+            return texts.entry_day_short(entry, weekly=weekly)
         if column == 0:
-            return texts.entry_day(entry, self._state.today, weekly=self._state.window.weekly)
+            return texts.entry_day(entry, self._state.today, weekly=weekly)
         value = entry.values[column - 1]
-        return texts.no_value() if value is None else texts.value_text(value)
+        return texts.no_value()[spoken] if value is None else texts.value_text(value)
+
+    def longest_day(self) -> str:
+        """Return the longest of the days in full."""
+        days = (self.words(row, 0, spoken=True) for row in range(self.rowCount()))
+        return max(days, key=len, default="")
 
 
 class EntriesTable(QTableView):
@@ -83,7 +101,12 @@ class EntriesTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        # Only room: the colors are those of the palette.
+        self.setStyleSheet(
+            f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
+        )
         self._state: ChartState | None = None
+        self._longest_px = 0
 
     def show_state(self, state: ChartState) -> None:
         """Show the entries of a state, with the cell of the day where the chart was."""
@@ -116,6 +139,7 @@ class EntriesTable(QTableView):
     def _fit(self) -> None:
         """Give rows and columns the room their words need at this text size."""
         look = theme.look()
+        self._longest_px = theme.text_size(Role.BODY, self._entries.longest_day()).width()
         self.setFont(look.font(Role.BODY))
         self.horizontalHeader().setFont(look.font(Role.STRONG))
         high = theme.text_size(Role.BODY, "0").height() + _ROW_PAD_PX
@@ -125,12 +149,22 @@ class EntriesTable(QTableView):
         head = self.horizontalHeader()
         head.setMinimumHeight(theme.text_size(Role.STRONG, "0").height() + _ROW_PAD_PX)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        if self._entries.columnCount():
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        words = [texts.foot_name(line.at.side) for line in self._state.lines] if self._state else []
-        for column, word in enumerate(words, start=1):
-            wide = max(
-                theme.text_size(Role.STRONG, word).width(),
-                theme.text_size(Role.BODY, texts.no_value()).width(),
-            )
-            head.resizeSection(column, wide + 2 * _CELL_PAD_PX)
+        if self._state is None:
+            return
+        for column, line in enumerate(self._state.lines, start=1):
+            wide = theme.text_size(Role.STRONG, texts.column_head(line.at.side)).width()
+            head.resizeSection(column, wide + 3 * _CELL_PAD_PX)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Show the days in few letters where all letters would not fit."""
+        head = self.horizontalHeader()
+        values = sum(head.sectionSize(column) for column in range(1, head.count()))
+        room = self.viewport().width() - values - 2 * _CELL_PAD_PX
+        self._entries.short = self._longest_px > room
+        self.viewport().update()

@@ -19,21 +19,21 @@ _MOST_DAYS_BY_MONTH = 400
 def day_ticks(
     window: Window, place: Place, width: Width, room: tuple[float, float]
 ) -> tuple[Tick, ...]:
-    """Return the named days, the finest that fit side by side between the px of `room`."""
+    """Return the named days: as many as stand side by side between the pixels of `room`."""
     found: tuple[Tick, ...] = ()
     for candidate in _candidates(window):
         inside = tuple(tick for tick in candidate if _inside(tick, place, width, room))
-        if inside and _apart(inside, place, width):
-            return inside
-        found = found or inside[:1]
-    return found  # at least one day, where even two do not fit
+        if len(inside) > len(found) and _apart(inside, place, width):
+            found = inside
+    return found
 
 
 def _candidates(window: Window) -> Iterator[Sequence[Tick]]:
     days = (window.last - window.first).days + 1
     if days <= _MOST_DAYS_BY_DAY:
         for step in (1, 2, 7, 14):
-            yield [(day, axis_day(day)) for day in _days(window, step)]
+            for before_last in range(min(step, days)):
+                yield [(day, axis_day(day)) for day in _days(window, step, before_last)]
     for months in (1, 2, 3, 6):
         named = axis_month if days <= _MOST_DAYS_BY_MONTH else short_month
         yield [(day, named(day)) for day in _months(window, months)]
@@ -42,9 +42,9 @@ def _candidates(window: Window) -> Iterator[Sequence[Tick]]:
         yield [(day, axis_year(day)) for day in starts if day.year % years == 0]
 
 
-def _days(window: Window, step: int) -> list[date]:
-    """Return every `step`th day back from the last one, the oldest first."""
-    days = range(window.last.toordinal(), window.first.toordinal() - 1, -step)
+def _days(window: Window, step: int, before_last: int) -> list[date]:
+    """Return every `step`th day back from one of the last days, the oldest first."""
+    days = range(window.last.toordinal() - before_last, window.first.toordinal() - 1, -step)
     return [date.fromordinal(day) for day in reversed(days)]
 
 
