@@ -77,9 +77,7 @@ class Application:
     def close(self) -> None:
         """Let everything go; a second time does nothing."""
         self._copy_ticker.stop()
-        self._machine.cues.release()
-        self._machine.keep_awake.release()
-        self._machine.voice.close()
+        self._machine.let_go()
         store, self.store = self.store, None
         if store is not None:
             store.close()
@@ -102,7 +100,9 @@ class Application:
             cues=machine.cues,
             keep_awake=machine.keep_awake,
             navigator=self.window,
+            printing=machine.printing,
             emergency_number=emergency_number(machine.territory),
+            paper_size=machine.paper_size,
         )
 
     def _keep_copy(self) -> None:

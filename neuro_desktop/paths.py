@@ -57,3 +57,8 @@ class AppPaths:
     def log_file(self) -> Path:
         """The log that is written now; older ones stand beside it."""
         return self.logs / "steady-feet.log"
+
+
+def documents() -> Path:
+    """Return the folder where this person keeps documents; it may not exist."""
+    return platformdirs.user_documents_path()

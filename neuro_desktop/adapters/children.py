@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from neuro_desktop.adapters import sounds, voice
+from neuro_desktop.adapters import printing, sounds, voice
 
 
 def run_if_child(arguments: Sequence[str]) -> int | None:
@@ -16,4 +16,8 @@ def run_if_child(arguments: Sequence[str]) -> int | None:
             from neuro_desktop.adapters import voice_process
 
             return voice_process.run(rest)
+        case [printing.CHILD_FLAG, *rest]:
+            from neuro_desktop.adapters import print_process
+
+            return print_process.run(rest)
     return None

@@ -7,17 +7,33 @@ from PySide6.QtCore import QLocale
 
 from neuro_desktop.adapters.clock import SystemClock
 from neuro_desktop.adapters.keep_awake import ScreenKeepAwake
+from neuro_desktop.adapters.printing import QtPrinting
 from neuro_desktop.adapters.sounds import QtCuePlayer
 from neuro_desktop.adapters.ticker import QtTicker
 from neuro_desktop.adapters.voice import SpeechVoice
-from neuro_desktop.application.ports import Clock, CuePlayer, KeepAwake, Ticker, Voice
+from neuro_desktop.application.ports import Clock, CuePlayer, KeepAwake, Printing, Ticker, Voice
+from neuro_desktop.domain.sheet import PaperSize
 
 LANGUAGE = "en"  # of the app's words and voice
+
+# Where printers hold Letter and not A4 (CLDR, "paperSize").
+_LETTER_REGIONS = frozenset(
+    {"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"}
+)
 
 
 def territory() -> str:
     """Return the region this computer is set to, as ISO 3166-1 alpha-2 ("GB")."""
     return QLocale.territoryToCode(QLocale.system().territory())
+
+
+def paper_size_of(code: str) -> PaperSize:
+    """Return the paper that is usual in a region (ISO 3166-1 alpha-2)."""
+    return PaperSize.LETTER if code in _LETTER_REGIONS else PaperSize.A4
+
+
+def _printing() -> Printing:
+    return QtPrinting(LANGUAGE)
 
 
 def _voice() -> Voice:
@@ -33,4 +49,17 @@ class Machine:
     cues: CuePlayer = field(default_factory=QtCuePlayer)
     voice: Voice = field(default_factory=_voice)
     keep_awake: KeepAwake = field(default_factory=ScreenKeepAwake)
+    printing: Printing = field(default_factory=_printing)
     territory: str = field(default_factory=territory)
+
+    @property
+    def paper_size(self) -> PaperSize:
+        """Return the paper that is usual where this computer is."""
+        return paper_size_of(self.territory)
+
+    def let_go(self) -> None:
+        """End sound, voice and printing, when the app closes; a second time does nothing."""
+        self.cues.release()
+        self.keep_awake.release()
+        self.voice.close()
+        self.printing.close()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.settings import FigurePerson, Settings
 from neuro_desktop.domain.activity import Activity
 from neuro_desktop.domain.check_in import CheckIn, DayRating, Rating
 from neuro_desktop.domain.exercise import ExerciseId, Position
@@ -418,6 +418,7 @@ class PrintJob:
     paper: Paper
     copies: int = 1
     printer: str = ""  # "": ask with the system's dialog
+    shows: FigurePerson = FigurePerson.ROSE  # whom the pictures show
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +443,18 @@ class Printing(Protocol):
 
     def save_pdf(self, job: PrintJob, file: str, told: Callable[[PrintResult], None]) -> None:
         """Write a job as a PDF to `file`, whole or not at all."""
+        ...
+
+    def give_up(self) -> None:
+        """Close the system's dialog, if one is open: its job is told as cancelled."""
+        ...
+
+    def usual_file(self, name: str) -> str:
+        """Return where a file of this name goes: a path in Documents that is not taken yet."""
+        ...
+
+    def open_folder(self, file: str) -> None:
+        """Show the folder of a file in the system's own program."""
         ...
 
     def close(self) -> None:

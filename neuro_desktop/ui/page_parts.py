@@ -12,11 +12,13 @@ from neuro_desktop.application.ports import (
     ExerciseWords,
     KeepAwake,
     Navigator,
+    Printing,
     Repositories,
     Ticker,
     Voice,
 )
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
+from neuro_desktop.domain.sheet import PaperSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +38,6 @@ class PageParts:
     cues: CuePlayer
     keep_awake: KeepAwake
     navigator: Navigator
+    printing: Printing
     emergency_number: str  # suggested for this computer's region
+    paper_size: PaperSize  # the usual one of this computer's region

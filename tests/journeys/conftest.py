@@ -17,6 +17,7 @@ from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.choices import RadioCard
 from neuro_desktop.ui.widgets.press import OnePress
+from tests.fake_printing import FakePrinting
 from tests.fakes import FakeClock, FakeCuePlayer, FakeKeepAwake, FakeTicker, FakeVoice
 
 
@@ -36,12 +37,14 @@ class Person:
         self.cues = FakeCuePlayer()
         self.voice = FakeVoice(quick=True)
         self.keep_awake = FakeKeepAwake()
+        self.printing = FakePrinting()
         machine = Machine(
             clock=clock,
             new_ticker=self._new_ticker,
             cues=self.cues,
             voice=self.voice,
             keep_awake=self.keep_awake,
+            printing=self.printing,
             territory="GB",
         )
         self.app: Application = build(AppPaths.under(folder), machine)

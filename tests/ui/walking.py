@@ -17,6 +17,7 @@ from neuro_desktop.application.settings import Settings, ThemeChoice
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
+from tests.fake_printing import FakePrinting
 from tests.fake_store import FakeActivities, FakeCheckIns, FakeLevels, FakePlans, FakeSheets
 from tests.fakes import FakeTicker, FakeVoice
 from tests.ui.memory import (
@@ -46,6 +47,7 @@ class World:
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
     voice: FakeVoice = field(default_factory=FakeVoice)
     ticker: FakeTicker = field(default_factory=FakeTicker)
+    printing: FakePrinting = field(default_factory=FakePrinting)
     changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     catalogue: Catalogue = field(default_factory=load_catalogue)
     words: dict[ExerciseId, ExerciseWords] = field(default_factory=load_words)
