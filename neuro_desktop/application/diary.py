@@ -126,7 +126,9 @@ class DiaryPresenter:
         # Those deleted here are not found any more; they keep their place beside the others.
         wanted = count - len(self._deleted)
         try:
-            found, self._has_older = newest(self._check_ins, wanted, self._clock.today())
+            # A journey may put a day ahead of the calendar.
+            last = self._clock.today() + timedelta(days=1)
+            found, self._has_older = newest(self._check_ins, wanted, last)
         except StoreUnavailable as unavailable:
             self._show(unavailable.trouble, unread=not self._kept)
             return

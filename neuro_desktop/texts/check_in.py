@@ -23,11 +23,12 @@ from neuro_desktop.texts.symptoms import at_words, side_words, symptom_short, tr
 from neuro_desktop.texts.translate import translate
 
 _WEEK_DAYS = 7
+_TELLS = frozenset({CheckInStep.SUDDEN_SIGN, CheckInStep.UNSTEADY, CheckInStep.SKIN_DANGER})
 
 
 def count_words(state: CheckInState) -> str:
-    """Return "Question 2 of 7", with the foot it is about; "" for a screen without a number."""
-    if not state.number:
+    """Return "Question 2 of 7", with the foot it is about; "" for a screen that asks nothing."""
+    if not state.number or state.spot.step in _TELLS:
         return ""
     numbers = (number(state.number), number(state.of))
     foot = "" if state.spot.at is None else side_words(state.spot.at.side)
@@ -105,10 +106,8 @@ def skin_line(check_in: CheckIn) -> str:
     """Return the answer about skin and nails, with its note on lines of its own."""
     if not check_in.skin_changed:
         return translate("check_in", "Skin or nails: nothing new")
-    note = check_in.skin_note.strip()
-    if not note:
-        return translate("check_in", "Skin or nails: something is new")
-    return translate("check_in", "Skin or nails: something is new. {0}").format(note)
+    told = translate("check_in", "Skin or nails: something is new")
+    return "\n".join([told, *check_in.skin_note.strip().splitlines()])
 
 
 def trigger_names(triggers: Iterable[Trigger]) -> str:

@@ -1,6 +1,6 @@
 """The screens that ask: numbers, skin and nails, triggers, notes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.check_in_state import CheckInState, CheckInStep, SkinChange
@@ -8,6 +8,7 @@ from neuro_desktop.domain.check_in import Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.texts import check_in as texts
 from neuro_desktop.texts.symptoms import question, scale_line, scale_words, trigger_name
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.widgets.buttons import PlainButton
@@ -17,6 +18,7 @@ from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText
 
+_LARGE_PERCENT = 150
 _YES, _NO, _NONE = "yes", "no", "none"
 
 
@@ -30,25 +32,45 @@ class RatePart(Part):
 
     def build(self, state: CheckInState) -> None:
         at = state.spot.at
-        if state.weekly_begins:
-            self.column.addWidget(Notice(self.tr("Once a week: the others."), parent=self))
+        self._explaining: list[QWidget] = []
         if at is None:
             return
-        self.column.addWidget(BodyText(scale_line(at.symptom), parent=self))
-        self._scale = ScaleRow(scale_words(at.symptom), parent=self)
-        self._scale.chosen.connect(self.presenter.choose)
-        self.column.addWidget(self._scale)
-        if state.left_value is not None:
+        if state.weekly_begins:
+            self._explaining.append(Notice(self.tr("Once a week: the others."), parent=self))
+        self._explaining.append(BodyText(scale_line(at.symptom), parent=self))
+        self._has_left = state.left_value is not None
+        if self._has_left:
             words = self.tr("Same as left: {0}").format(state.left_value)
             same = PlainButton(words, parent=self)
             same.clicked.connect(self._same_as_left)
             self.column.addWidget(same, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scale = ScaleRow(scale_words(at.symptom), parent=self)
+        self._scale.chosen.connect(self.presenter.choose)
+        self.column.addWidget(self._scale)
+        self._arrange()
         if state.last is not None:
             told = texts.last_words(state.last, state.check_in.day)
             self.column.addWidget(BodyText(told, quiet=True, parent=self))
         if state.is_first:
             kept = self.tr("Every answer is kept at once. You can stop at any time.")
             self.column.addWidget(BodyText(kept, quiet=True, parent=self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Explain above the numbers; below them in large text, and where the left foot was asked.
+
+        So the question, "Same as left" and numbers are in view together.
+        """
+        for widget in self._explaining:
+            self.column.removeWidget(widget)
+        is_below = self._has_left or theme.look().percent > _LARGE_PERCENT
+        at = self.column.indexOf(self._scale) + is_below
+        for place, widget in enumerate(self._explaining):
+            self.column.insertWidget(at + place, widget)
 
     def takes(self, state: CheckInState) -> None:
         self._scale.set_value(state.value)

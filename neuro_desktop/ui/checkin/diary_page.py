@@ -63,11 +63,7 @@ class EntryBox(QWidget):
         title = diary_title(check_in, self._today)
         card = Card(self)
         card.column.addWidget(CardTitle(title, parent=card))
-        if check_in.origin is Origin.PAPER:
-            card.column.addWidget(TextLabel(self.tr("From paper"), Role.STRONG, parent=card))
-        for line in (*answer_lines(check_in), check_in.note.strip()):
-            if line:
-                card.column.addWidget(BodyText(line, parent=card))
+        # Right under the title: so the page opens at its top, with a whole choice in view.
         box = QWidget(card)
         grid = EvenGrid((2, 1), most_cell_px=320)
         box.setLayout(grid)
@@ -80,6 +76,11 @@ class EntryBox(QWidget):
         for button in (change, delete):
             grid.addWidget(button)
         card.column.addWidget(box)
+        if check_in.origin is Origin.PAPER:
+            card.column.addWidget(TextLabel(self.tr("From paper"), Role.STRONG, parent=card))
+        for line in (*answer_lines(check_in), check_in.note.strip()):
+            if line:
+                card.column.addWidget(BodyText(line, parent=card))
         self.start = change
         return card
 

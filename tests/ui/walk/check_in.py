@@ -132,6 +132,8 @@ def _to_note(presenter: CheckInPresenter, *, note: str = "", steps: int = 0) -> 
     presenter.triggers(frozenset({Trigger.TIGHT_SHOES, Trigger.ALCOHOL}), none=False)
     presenter.next()
     presenter.write(note)
+    presenter.back()
+    go(None)(presenter)
     go(*[None] * steps)(presenter)
 
 
