@@ -25,6 +25,7 @@ from neuro_desktop.ui.after.page import AfterPage
 from neuro_desktop.ui.before_start.page import BeforeStartPage
 from neuro_desktop.ui.carry_on.page import CarryOnPage
 from neuro_desktop.ui.home.page import HomePage
+from neuro_desktop.ui.levels import pages as level_pages
 from neuro_desktop.ui.main_window import PageBuilder
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_parts import PageParts
@@ -59,6 +60,7 @@ class PageMaker(PageParts):
                 cues=self.cues,
                 voice=self.voice,
             ),
+            **level_pages.builders(self),
         }
 
     def _pace(self) -> Pace:

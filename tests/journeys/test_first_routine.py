@@ -70,13 +70,13 @@ def test_what_was_answered_after_the_session_is_kept(start: Start) -> None:
     pass_before_start(person)
     play_to_the_end(person)
     person.press("Next")
+    assert "Look at your soles and between your toes" in person.words()
+    person.press("I looked. Nothing new")
     while "How hard was this" in person.words():
         person.choose(3)
         person.press("Next")
     person.choose(1)
     person.press("Next")
-    assert "Look at your soles and between your toes" in person.words()
-    person.press("I looked. Nothing new")
     assert "That is all for now" in person.words()
     assert person.app.store is not None
     session = person.app.store.sessions.between(person.clock.today(), person.clock.today())[0]

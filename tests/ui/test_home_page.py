@@ -52,7 +52,11 @@ def shown(family: str, qtbot: QtBot) -> Callable[[Build], Home]:
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize("build", [walk.todays_routine, walk.long_names], ids=["usual", "long"])
+@pytest.mark.parametrize(
+    "build",
+    [walk.todays_routine, walk.long_names, walk.after_a_missed_week, walk.questions_left],
+    ids=["usual", "long", "missed", "left"],
+)
 def test_start_exercises_is_whole_in_view_without_scrolling(
     build: Build, view: View, family: str, qtbot: QtBot
 ) -> None:
@@ -148,6 +152,24 @@ def test_another_routine_of_today_has_its_own_start(shown: Callable[[Build], Hom
     home = shown(walk.two_routines)
     home.button("Start this one").click()
     assert home.world.navigator.gone == [(Screen.BEFORE_START, "routine-2")]
+
+
+def test_after_a_missed_week_a_shorter_session_stands_under_start(
+    shown: Callable[[Build], Home],
+) -> None:
+    home = shown(walk.after_a_missed_week)
+    assert focused() is home.button("Start exercises")
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert home.world.navigator.gone == [(Screen.RESTART, walk.MORNING.id)]
+
+
+def test_what_was_not_answered_after_the_session_can_be_answered_now(
+    shown: Callable[[Build], Home],
+) -> None:
+    home = shown(walk.questions_left)
+    home.button("Answer now").click()
+    assert home.world.navigator.gone == [(Screen.AFTER, "session-today")]
 
 
 def test_a_write_shows_the_new_state_and_keeps_a_focus(shown: Callable[[Build], Home]) -> None:
