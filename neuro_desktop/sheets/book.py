@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from neuro_desktop.domain.sheet import Paper, RoutineSheet, Sheet, WeekSheet
+from neuro_desktop.domain.sheet import (
+    Booklet,
+    CheckInSheet,
+    DoctorSheet,
+    Paper,
+    RoutineSheet,
+    Sheet,
+    WeekSheet,
+)
+from neuro_desktop.sheets.booklet_pages import booklet_pages
+from neuro_desktop.sheets.check_in_pages import check_in_pages
+from neuro_desktop.sheets.doctor_pages import doctor_pages
 from neuro_desktop.sheets.marks import Book, SheetPage
 from neuro_desktop.sheets.routine_pages import routine_pages
 from neuro_desktop.sheets.sheet_words import SheetWords
@@ -25,4 +36,9 @@ def _pages(sheet: Sheet, paper: Paper, words: SheetWords) -> tuple[SheetPage, ..
             return routine_pages(sheet, paper, words)
         case WeekSheet():
             return week_pages(sheet, paper, words)
-    raise TypeError(f"no such sheet: {type(sheet).__name__}")
+        case CheckInSheet():
+            return check_in_pages(sheet, paper)
+        case Booklet():
+            return booklet_pages(sheet, paper, words)
+        case DoctorSheet():
+            return doctor_pages(sheet, paper, words)

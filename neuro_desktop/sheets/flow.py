@@ -15,6 +15,11 @@ def flow(blocks: Sequence[Block], height: float) -> list[tuple[Mark, ...]]:
     A block that keeps with the next one stands on its page, if a page holds both. Blocks with
     tighter forms are set as roomy as their page lets them be.
     """
+    return [placed(page) for page in arranged(blocks, height)]
+
+
+def arranged(blocks: Sequence[Block], height: float) -> list[list[Block]]:
+    """Return the blocks of each page, in the form that they have there."""
     pages: list[list[Block]] = [[]]
     for group in _groups(blocks):
         fits_alone = _height([each.least for each in group]) <= height + _ROUNDING
@@ -24,7 +29,7 @@ def flow(blocks: Sequence[Block], height: float) -> list[tuple[Mark, ...]]:
             if pages[-1] and (begins or _height(tight) > height + _ROUNDING):
                 pages.append([])
             pages[-1] += part
-    return [_placed(_roomy(page, height)) for page in pages]
+    return [_roomy(page, height) for page in pages]
 
 
 def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -55,7 +60,8 @@ def _roomy(page: Sequence[Block], height: float) -> list[Block]:
     return chosen
 
 
-def _placed(blocks: Sequence[Block]) -> tuple[Mark, ...]:
+def placed(blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    """Return the marks of one page's blocks, one under another."""
     marks: list[Mark] = []
     y = 0.0
     for number, block in enumerate(blocks):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from neuro_desktop.domain.sheet import PaperSize, SheetHead
+from neuro_desktop.domain.sheet import Paper, PaperSize, SheetHead
 from neuro_desktop.sheets.marks import GREY, Line, Mark, SheetPage, Words, moved
 from neuro_desktop.sheets.typeset import (
     baseline,
@@ -134,3 +134,9 @@ class Frame:
             Words(self.margin, y, label, self.points),
             Line(begin, y, begin + _BLANK, y, 0.3),
         )
+
+
+def portrait(head: SheetHead, title: str, paper: Paper) -> Frame:
+    """Return the frame of a person's sheet that is higher than wide."""
+    width, height = SIZES[paper.size]
+    return Frame(head, title, width, height, MARGIN, float(paper.points))

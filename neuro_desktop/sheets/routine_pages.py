@@ -8,48 +8,43 @@ from typing import NamedTuple
 from neuro_desktop.domain.phases import Pace, Phase, PhaseKind, Prompt
 from neuro_desktop.domain.routine import Block as RoutineBlock
 from neuro_desktop.domain.routine import RoutineItem, block_of
-from neuro_desktop.domain.sheet import Paper, RoutineSheet, SheetHead
+from neuro_desktop.domain.sheet import Paper, RoutineSheet
 from neuro_desktop.domain.timeline import compile_timeline
 from neuro_desktop.sheets.blocks import Block, Column, framed
 from neuro_desktop.sheets.card_parts import lay_cautions
 from neuro_desktop.sheets.exercise_card import Card, CardStyle, card_blocks
 from neuro_desktop.sheets.flow import flow
-from neuro_desktop.sheets.frame import MARGIN, SIZES, Frame
-from neuro_desktop.sheets.marks import LEAST_POINTS, PALE, Line, SheetPage, Words
+from neuro_desktop.sheets.frame import portrait
+from neuro_desktop.sheets.marks import PALE, SheetPage, Words
+from neuro_desktop.sheets.page_parts import (
+    BLOCK_GAP,
+    PADDING,
+    THICK,
+    head_block,
+    stop_block,
+)
 from neuro_desktop.sheets.sheet_words import SheetWords
-from neuro_desktop.sheets.typeset import baseline, line_height, lines, width_of
+from neuro_desktop.sheets.typeset import baseline, width_of
 from neuro_desktop.texts.before_start import thing_to_fetch
 from neuro_desktop.texts.player_screen import prompt_lines
 from neuro_desktop.texts.routines import weekdays_text
 from neuro_desktop.texts.sheets import (
     change_text,
     changed_title,
-    clinic_label,
-    emergency_number_label,
     feel_unsteady,
     feet_first,
     fetch_in_shoes,
     helper_line,
-    made_on,
     minutes_text,
     nothing_open,
     routine_title,
     shared_cautions,
     soles_line,
     standing_title,
-    stop_title,
     things_title,
 )
-from neuro_desktop.texts.stop_signs import stop_signs
 
-BLOCK_GAP = 4.0
-_PADDING = 3.0
-_THICK = 0.9  # mm, the line round what keeps people safe
-_LARGEST_NAME = 1.7  # of the body's size
-_NAME_SIZES = (_LARGEST_NAME, 1.45, 1.2, 1.0)
-_NAME_LINES = 2
 TWO_PICTURES_FROM = 24  # points
-_BLANK = 55.0  # mm, a line to write a number on
 _BULLET = "•"
 
 # What stands on paper between exercises; the rest is told at each card.
@@ -77,28 +72,7 @@ def routine_pages(sheet: RoutineSheet, paper: Paper, words: SheetWords) -> tuple
     return frame.pages(flow(blocks, frame.inner_height))
 
 
-def portrait(head: SheetHead, title: str, paper: Paper) -> Frame:
-    """Return the frame of a person's sheet that is higher than wide."""
-    width, height = SIZES[paper.size]
-    return Frame(head, title, width, height, MARGIN, float(paper.points))
-
-
 # ---------------------------------------------------------------- the first page
-
-
-def head_block(head: SheetHead, title: str, about: str, width: float, points: float) -> Block:
-    """Return the head: for whom, what, since when, and whom to call."""
-    column = Column(width)
-    if head.person_name:
-        size = _name_points(head.person_name, width, points)
-        column.words(head.person_name, size, bold=True)
-    column.words(title, points * 1.2, bold=True)
-    column.words(made_on(head.made_on), points)
-    if about:
-        column.words(about, points)
-    _number(column, emergency_number_label(), head.emergency_number, points)
-    _number(column, clinic_label(), head.clinic_phone, points)
-    return column.block()
 
 
 def _days(sheet: RoutineSheet) -> str:
@@ -106,36 +80,6 @@ def _days(sheet: RoutineSheet) -> str:
     if sheet.items:
         parts.append(minutes_text(sheet.seconds))
     return " · ".join(parts)
-
-
-def _name_points(name: str, width: float, points: float) -> float:
-    """Return how large a name may be, so that it takes two lines, or the least size."""
-    sizes = [max(LEAST_POINTS, points * factor) for factor in _NAME_SIZES]
-    fitting = (size for size in sizes if len(lines(name, size, width, bold=True)) <= _NAME_LINES)
-    return next(fitting, LEAST_POINTS)
-
-
-def _number(column: Column, label: str, number: str, points: float) -> None:
-    """Lay out a number to call, or a line to write it on."""
-    if number:
-        column.words(f"{label} {number}", points, bold=True)
-        return
-    y = column.height + baseline(points)
-    begin = width_of(f"{label} ", points)
-    column.marks.append(Words(0.0, y, label, points))
-    column.marks.append(Line(begin, y, begin + _BLANK, y, 0.3))
-    column.space(line_height(points))
-
-
-def stop_block(emergency_number: str, width: float, points: float) -> Block:
-    """Return the box of stop signs."""
-    column = Column(width - 2 * _PADDING)
-    column.words(stop_title(), points * 1.1, bold=True)
-    for sign in stop_signs(emergency_number):
-        column.space(1.0)
-        column.words(sign.signs, points)
-        column.words(sign.act, points, bold=True)
-    return framed(column, _PADDING, _THICK).block(BLOCK_GAP)
 
 
 def _before(sheet: RoutineSheet, width: float, points: float, words: SheetWords) -> list[Block]:
@@ -240,9 +184,9 @@ def _lines(phase: Phase, *, contact: bool) -> tuple[str, ...]:
 
 def _shoes_sign(told: Sequence[str], style: CardStyle, *, keep_with_next: bool = False) -> Block:
     """Return the box about shoes and what lies on the floor."""
-    column = Column(style.width - 2 * _PADDING)
+    column = Column(style.width - 2 * PADDING)
     column.words(" ".join(told), style.points, bold=True)
-    box = framed(column, _PADDING, 0.4, PALE)
+    box = framed(column, PADDING, 0.4, PALE)
     begins = style.begins_page and keep_with_next
     return Block(box.height, tuple(box.marks), BLOCK_GAP, keep_with_next, begins)
 
@@ -251,7 +195,7 @@ def _shoes_on_sign(
     rising: Sequence[str], cautions: Sequence[str], sheet: RoutineSheet, style: CardStyle
 ) -> Block:
     """Return the box before the exercises in shoes: standing up, and what holds for all of them."""
-    column = Column(style.width - 2 * _PADDING)
+    column = Column(style.width - 2 * PADDING)
     if rising:
         column.words(standing_title(), style.points * 1.1, bold=True)
         column.words(" ".join(rising), style.points, bold=True)
@@ -259,5 +203,5 @@ def _shoes_on_sign(
             column.words(helper_line(), style.points, bold=True)
         column.words(feel_unsteady(), style.points)
     lay_cautions(column, cautions, style.points)
-    box = framed(column, _PADDING, _THICK if rising else 0.4)
+    box = framed(column, PADDING, THICK if rising else 0.4)
     return Block(box.height, tuple(box.marks), BLOCK_GAP, keep_with_next=True)

@@ -1,6 +1,7 @@
 """Words to lines: measured in a fixed design resolution, so a page is the same on every device."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ UNITS_PER_INCH = UNITS_PER_POINT * 72
 MM_PER_UNIT = MM_PER_INCH / UNITS_PER_INCH
 LINE_SPACING = 1.25  # the least that large print asks for (look.md: 1.25 to 1.5)
 
-_SPACES = re.compile(r"[\s\x00-\x1f]+")
+# All that parts words, but for the spaces that keep them together.
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+|[\x00-\x1f]+")
 
 
 class SetLine(NamedTuple):
@@ -107,8 +109,6 @@ def words_are_right_to_left(words: str) -> bool:
 
 
 def _direction(words: str) -> Qt.LayoutDirection:
-    import unicodedata
-
     for sign in words:
         kind = unicodedata.bidirectional(sign)
         if kind in {"R", "AL"}:
