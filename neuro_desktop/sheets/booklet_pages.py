@@ -18,7 +18,7 @@ from neuro_desktop.sheets.card_parts import (
 from neuro_desktop.sheets.flow import arranged, flow, placed
 from neuro_desktop.sheets.frame import portrait
 from neuro_desktop.sheets.marks import GREY, Line, Mark, SheetPage, Words
-from neuro_desktop.sheets.page_parts import BLOCK_GAP, head_block, stop_block
+from neuro_desktop.sheets.page_parts import BLOCK_GAP, THICK, head_block, stop_block
 from neuro_desktop.sheets.sheet_words import SheetWords
 from neuro_desktop.sheets.typeset import baseline, line_height, width_of
 from neuro_desktop.texts import booklet as words_of
@@ -27,6 +27,7 @@ from neuro_desktop.texts.sheets import feet_first, steps_text
 
 _TITLE = 1.4  # of the body's size
 _FORM_GAP = 5.0
+_EXERCISE_GAP = 9.0
 
 
 def booklet_pages(sheet: Booklet, paper: Paper, words: SheetWords) -> tuple[SheetPage, ...]:
@@ -104,7 +105,9 @@ def _exercise(
     blocks = [_head(exercise, levels, words, width, points)]
     for form in forms:
         members = [level for level in levels if level.form == form]
-        blocks.append(_form(exercise, members, words, width, points, pictures=pictures))
+        block = _form(exercise, members, words, width, points, pictures=pictures)
+        # What is done afterwards stands with the last form.
+        blocks.append(replace(block, keep_with_next=form == forms[-1]))
     return [*blocks, _after(exercise, words, width, points)]
 
 
@@ -113,6 +116,8 @@ def _head(
 ) -> Block:
     about = words.words[exercise.id]
     column = Column(width)
+    column.marks.append(Line(0.0, 0.0, width, 0.0, THICK))
+    column.space(2.0)
     column.words(about.name, points * _TITLE, bold=True)
     column.words(words_of.other_name(about), points)
     column.words(about.purpose, points)
@@ -124,8 +129,7 @@ def _head(
     positions = dict.fromkeys(level.position for level in levels)
     cautions = dict.fromkeys(line for at in positions for line in about.cautions_at(at))
     lay_cautions(column, tuple(cautions), points)
-    block = column.block()
-    return replace(block, begins_page=True, anchor=exercise.id)
+    return replace(column.block(_EXERCISE_GAP, keep_with_next=True), anchor=exercise.id)
 
 
 def _form(
