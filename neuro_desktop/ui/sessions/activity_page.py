@@ -28,6 +28,7 @@ from neuro_desktop.ui.widgets.note import NoteField
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.wizard.saying import announce
 
 Parts = Sequence[QWidget | QLayout]
 
@@ -186,8 +187,10 @@ class ActivityPage(TellingPage):
         self._wrong.setVisible(bool(text))
         if self._minutes is not None:
             self._minutes.say_wrong(text)
-        if text and self.forward.hasFocus():
-            self.opened()
+        if text:
+            announce(self, text)
+            if self.forward.hasFocus():
+                self.opened()
 
     def _show_why_not(self, state: ActivityState) -> None:
         if state.trouble is None:

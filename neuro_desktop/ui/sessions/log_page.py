@@ -1,7 +1,9 @@
 """My sessions: the weeks, a calendar, the days and the list, one task a screen."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from neuro_desktop.application.ports import StoreTrouble
@@ -31,6 +33,7 @@ from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
+from neuro_desktop.ui.wizard.saying import announce
 
 Parts = Sequence[QWidget | QLayout]
 
@@ -43,7 +46,9 @@ class SessionsPage(StepPage):
         self._shown: LogStep | None = None
         self._focus: QWidget | None = None
         self._month: MonthDays | None = None
+        self._day_left: date | None = None
         self._limit: Notice | None = None
+        self._turners: tuple[IconButton, ...] = ()
         self._cards = 0
         self._failed = False
         self._presenter = presenter(self)
@@ -72,10 +77,16 @@ class SessionsPage(StepPage):
         self.show_step(heading, parts, skip=False)
 
     def first_focus(self) -> QWidget | None:
-        if self._focus is not None:
-            return self._focus
+        came_from = None if self._month is None else self._month.button_of(self._day_left)
+        if came_from is not None or self._focus is not None:
+            return came_from or self._focus
         # The weeks are there to be read: their buttons are further down.
         return self.forward if self._shown is LogStep.WEEKS else super().first_focus()
+
+    def opened(self) -> None:
+        if self._month is not None:  # which days it shows depends on the room it gets
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        super().opened()
 
     # ------------------------------------------------------------ one method a screen
 
@@ -156,6 +167,8 @@ class SessionsPage(StepPage):
     def _calendar(self, body: MonthBody) -> tuple[str, Parts]:
         earlier = IconButton(Icon.BACK, self.tr("Earlier month"))
         later = IconButton(Icon.NEXT, self.tr("Later month"), icon_after=True)
+        self._turners = (earlier, later)
+        self._describe_turners(body)
         earlier.clicked.connect(self._presenter.earlier_month)
         later.clicked.connect(self._presenter.later_month)
         grid = EvenGrid((2, 1))
@@ -168,7 +181,7 @@ class SessionsPage(StepPage):
         self._month.turned.connect(self._turn)
         self._month.show_days(body.days, body.looked_at)
         # Back from a day the focus is on it; else it opens at the top, with the month's name.
-        self._focus = self._month.button_of(body.looked_at) or earlier
+        self._day_left, self._focus = body.looked_at, earlier
         what = self.tr("A tick is a session. Minutes are other activity.")
         return month_text(body.month), [
             grid,
@@ -189,6 +202,13 @@ class SessionsPage(StepPage):
             last = self.tr("Nothing is newer than this month.")
             self._limit.set_text(first if earlier else last)
         self._limit.setVisible(body.in_vain is not None)
+        self._describe_turners(body)
+        announce(self, self._limit.words.plain() if body.in_vain else month_text(body.month))
+
+    def _describe_turners(self, body: MonthBody) -> None:
+        """Say on the buttons, which keep the focus, which month is shown."""
+        for button in self._turners:
+            button.describe(self.tr("Now {0}.").format(month_text(body.month)))
 
     def _day(self, body: DayBody, state: LogState) -> tuple[str, Parts]:
         heading = texts.day_title(body.day)

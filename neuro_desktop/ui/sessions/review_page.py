@@ -210,16 +210,17 @@ class SessionPage(TellingPage):
         before, after = self.tr("Pain in your feet before?"), self.tr("Pain in your feet after?")
         what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
         title = before if state.step is ReviewStep.PAIN_BEFORE else after
-        return title, [what, self._scale_row(pain_words())]
+        return title, [what, self._scale_row(pain_words(), state.value)]
 
     def _effort(self, state: ReviewState) -> tuple[str, Parts]:
         what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can."))
         name = self._name(state.exercise_id)
         title = self.tr("How hard was this: {0}?").format(name)
-        return title, [what, self._scale_row(effort_words())]
+        return title, [what, self._scale_row(effort_words(), state.value)]
 
-    def _scale_row(self, words: tuple[str, str, str]) -> ScaleRow:
+    def _scale_row(self, words: tuple[str, str, str], value: int | None) -> ScaleRow:
         self._scale = ScaleRow({0: words[0], 5: words[1], 10: words[2]})
+        self._scale.set_value(value)  # now, so that the focus starts on it
         self._scale.chosen.connect(self._presenter.choose)
         return self._scale
 

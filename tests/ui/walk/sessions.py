@@ -33,6 +33,7 @@ from tests import builders
 from tests.ui.memory import FRIDAY
 from tests.ui.walking import WalkPage, World
 
+FULL = StoreTrouble.FULL
 LONG_NOTE = (
     "My left foot was cold at first. After the ball it was warm. I did it beside the radio, and my "
     "neighbor came in after the second exercise."
@@ -330,9 +331,7 @@ PAGES = [
     WalkPage("session: change", partial(session_page, steps=partial(review, ReviewStep.CHANGE))),
     WalkPage("session: day", partial(session_page, steps=partial(review, ReviewStep.DAY))),
     WalkPage("session: pain", partial(session_page, steps=partial(review, ReviewStep.PAIN_BEFORE))),
-    WalkPage(
-        "session: pain, not kept", partial(session_page, steps=not_kept, trouble=StoreTrouble.FULL)
-    ),
+    WalkPage("session: pain, not kept", partial(session_page, steps=not_kept, trouble=FULL)),
     WalkPage(
         "session: effort",
         partial(
