@@ -12,6 +12,8 @@ from neuro_desktop.adapters.machine import LANGUAGE, Machine
 from neuro_desktop.adapters.process import run_process
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.daily_copy import DailyCopy
+from neuro_desktop.application.plan_keeper import PlanKeeper
 from neuro_desktop.application.ports import Screen, StoreUnavailable
 from neuro_desktop.domain.emergency import emergency_number
 from neuro_desktop.paths import AppPaths
@@ -21,8 +23,6 @@ from neuro_desktop.texts.store import TroubleWords, already_open_words, bug_word
 from neuro_desktop.ui.main_window import MainWindow, PageBuilder
 from neuro_desktop.ui.pages import PageMaker
 from neuro_desktop.ui.trouble.page import TroublePage
-
-_COPY_AFTER_MS = 3_000  # the daily copy waits until the first screen stands
 
 _log = logging.getLogger(__name__)
 
@@ -35,8 +35,8 @@ class Application:
         self._machine = machine
         self._changes = ChangeNotifier()
         self._builders: dict[Screen, PageBuilder] = {}
-        self._copy_ticker = machine.new_ticker()
         self.store: Store | None = None
+        self._upkeep: tuple[PlanKeeper, DailyCopy] | tuple[()] = ()
         self.settings = CurrentSettings(SettingsFile(paths.settings_file), self._changes)
         self.window = MainWindow(
             self._builders, self.settings, self._changes, machine.voice, family
@@ -44,6 +44,7 @@ class Application:
         self.window.closed.connect(self.close)
         self.show = self.window.showMaximized
         self.come_to_front = self.window.come_to_front
+        self.close_window = self.window.close
 
     def start(self) -> None:
         """Open the store and show the first screen, or what is wrong with the store."""
@@ -56,12 +57,12 @@ class Application:
         except StoreUnavailable as unavailable:
             self._show_unavailable(unavailable)
             return
+        self._keep_up(store)
         self._builders.update(self._pages(store).builders())
         if unfinished is None:
             self.window.go(Screen.HOME)
         else:
             self.window.go(Screen.CARRY_ON, unfinished.id)
-        self._copy_ticker.start(_COPY_AFTER_MS, self._keep_copy)
 
     def show_bug(self, bug: BaseException) -> None:
         """Say in the window that something went wrong, whatever it was."""
@@ -76,8 +77,19 @@ class Application:
 
     def close(self) -> None:
         """Let everything go; a second time does nothing."""
-        self._copy_ticker.stop()
         self._machine.let_go()
+        self._close_store()
+
+    def _keep_up(self, store: Store) -> None:
+        clock, ticker = self._machine.clock, self._machine.new_ticker()
+        plans = PlanKeeper(store.repositories, clock, self._changes)
+        self._upkeep = (plans, DailyCopy(store.keep_daily_copy, clock, ticker))
+        for each in self._upkeep:
+            each.start()
+
+    def _close_store(self) -> None:
+        for each in self._upkeep:
+            each.stop()
         store, self.store = self.store, None
         if store is not None:
             store.close()
@@ -105,15 +117,6 @@ class Application:
             paper_size=machine.paper_size,
         )
 
-    def _keep_copy(self) -> None:
-        self._copy_ticker.stop()
-        if self.store is None:
-            return
-        try:
-            self.store.keep_daily_copy(self._machine.clock.today())
-        except StoreUnavailable as unavailable:
-            _log.warning("no copy of the store today: %s", unavailable)
-
     def _show_unavailable(self, unavailable: StoreUnavailable) -> None:
         _log.error("the store cannot be used: %s", unavailable)
         file, backups = str(self._paths.store_file), str(self._paths.backups)
@@ -121,17 +124,13 @@ class Application:
 
     def _show_trouble(self, words: TroubleWords) -> None:
         def page(_subject: str | None) -> TroublePage:
-            return TroublePage(words, try_again=self._try_again, close=self._close_window)
+            return TroublePage(words, try_again=self._try_again, close=self.close_window)
 
         self._builders[Screen.TROUBLE] = page
         self.window.go(Screen.TROUBLE)
 
-    def _close_window(self) -> None:
-        self.window.close()
-
     def _try_again(self) -> None:
-        if self.store is not None:
-            self.store.close()
+        self._close_store()
         self.start()
 
 

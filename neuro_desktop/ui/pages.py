@@ -24,14 +24,18 @@ from neuro_desktop.texts.wizard import routine_name
 from neuro_desktop.ui.after.page import AfterPage
 from neuro_desktop.ui.before_start.page import BeforeStartPage
 from neuro_desktop.ui.carry_on.page import CarryOnPage
+from neuro_desktop.ui.checkin import pages as check_in_pages
 from neuro_desktop.ui.home.page import HomePage
 from neuro_desktop.ui.levels import pages as level_pages
 from neuro_desktop.ui.main_window import PageBuilder
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_parts import PageParts
+from neuro_desktop.ui.paper import pages as paper_pages
 from neuro_desktop.ui.player.page import PlayerPage
+from neuro_desktop.ui.progress import pages as progress_pages
 from neuro_desktop.ui.routines.editor_page import RoutinePage
 from neuro_desktop.ui.routines.list_page import RoutinesPage
+from neuro_desktop.ui.sessions import pages as session_pages
 from neuro_desktop.ui.settings.pages import SettingsPages
 from neuro_desktop.ui.wizard.page import WizardPage
 
@@ -60,7 +64,11 @@ class PageMaker(PageParts):
                 cues=self.cues,
                 voice=self.voice,
             ),
+            **check_in_pages.builders(self),
             **level_pages.builders(self),
+            **paper_pages.builders(self),
+            **progress_pages.builders(self),
+            **session_pages.builders(self),
         }
 
     def _pace(self) -> Pace:

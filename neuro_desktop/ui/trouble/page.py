@@ -12,7 +12,7 @@ class TroublePage(Page):
     """Tells one trouble and lets the person try again or close."""
 
     def __init__(
-        self, words: TroubleWords, *, try_again: Callable[[], None], close: Callable[[], None]
+        self, words: TroubleWords, *, try_again: Callable[[], None], close: Callable[[], object]
     ) -> None:
         super().__init__(words.title)
         if self.frame is not None:
