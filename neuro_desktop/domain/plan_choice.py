@@ -1,6 +1,6 @@
 """Which exercises a plan holds: goals first, then a mix (reference, section 3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -74,11 +74,16 @@ def goals_in_order(goals: frozenset[Goal]) -> tuple[Goal, ...]:
     return tuple(goal for goal in Goal if goal in goals)
 
 
-def by_goals(goals: frozenset[Goal]) -> tuple[ExerciseId, ...]:
-    """Rank the exercises: each goal's best, each goal's second, ..., then the mix."""
-    rounds = zip_longest(*(GOAL_EXERCISES[goal] for goal in goals_in_order(goals)))
-    wished = [name for turn in rounds for name in turn if name is not None]
-    return tuple(dict.fromkeys([*wished, *MIX]))
+def by_goals(goals: frozenset[Goal], able: Collection[ExerciseId]) -> tuple[ExerciseId, ...]:
+    """Rank the able exercises: each goal's best, each goal's second, ..., then the mix.
+
+    The best of a goal is the best able one: the first goal leads though its own best is closed.
+    """
+    best = [
+        [name for name in GOAL_EXERCISES[goal] if name in able] for goal in goals_in_order(goals)
+    ]
+    wished = [name for turn in zip_longest(*best) for name in turn if name is not None]
+    return tuple(dict.fromkeys([*wished, *(name for name in MIX if name in able)]))
 
 
 def choose(

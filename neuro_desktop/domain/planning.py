@@ -184,9 +184,10 @@ def _choices(
 
     The first of the goals' exercises leads them all.
     """
-    ranking = [name for name in by_goals(preferences.goals) if name in candidates]
-    longest_first = ranking[:1] + sorted(
-        ranking[1:], key=lambda name: -longest_seconds(candidates[name], pace)
+    ranking = by_goals(preferences.goals, candidates)
+    longest_first = (
+        *ranking[:1],
+        *sorted(ranking[1:], key=lambda name: -longest_seconds(candidates[name], pace)),
     )
     exercises = [candidate.exercise for candidate in candidates.values()]
     choices = (

@@ -86,6 +86,8 @@ PROFILES = st.builds(
     last_fall_on=st.one_of(st.none(), st.none(), DATES),
     steady_sessions=st.integers(0, 3),
     levels=LEVELS,
+    halved=ticks(list(ExerciseId)),
+    left_out=ticks(list(ExerciseId)),
 )
 TODAYS = st.builds(
     Today,
