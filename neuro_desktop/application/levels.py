@@ -22,6 +22,7 @@ from neuro_desktop.application.ports import (
     StoreUnavailable,
 )
 from neuro_desktop.application.today import today_of
+from neuro_desktop.domain.dose import halved_dose
 from neuro_desktop.domain.exercise import Catalogue, Exercise, ExerciseId, Level
 from neuro_desktop.domain.level_changes import may_answer, may_undo
 from neuro_desktop.domain.levels import LevelDecision, LevelStep
@@ -76,7 +77,7 @@ class Ladder:
     offer: Offer | None = None
     can_undo: LevelDecision | None = None
     cannot_undo: bool = False  # the latest change was a step of safety
-    halved: bool = False
+    halved: bool = False  # by the level rule, and not made more again by hand
     is_out: bool = False  # left out by the level rule, and not added again by hand
     elsewhere: tuple[Elsewhere, ...] = ()
 
@@ -236,12 +237,14 @@ def _ladder(
     changes = [each for each in history if each.step is not LevelStep.STAY]
     offered = next((each for each in history if may_answer(each, about)), None)
     places = [
-        Elsewhere(routine.name, item.level)
+        (routine.name, item)
         for routine in routines
         for item in routine.items
         if item.exercise_id is exercise.id
     ]
     is_out = exercise.id in profile.left_out and not places
+    least = halved_dose(exercise).amount
+    by_hand = any(item.level > 1 or item.dose.amount > least for _name, item in places)
     return Ladder(
         exercise=exercise,
         rungs=tuple(
@@ -253,9 +256,9 @@ def _ladder(
         offer=offer_of(offered, profile, routines, catalogue, today) if offered else None,
         can_undo=next((each for each in history if may_undo(each, about)), None),
         cannot_undo=any(map(is_step_of_safety, changes[:1])),
-        halved=exercise.id in profile.halved,
+        halved=exercise.id in profile.halved and not by_hand,
         is_out=is_out,
-        elsewhere=tuple(place for place in places if place.level != own),
+        elsewhere=tuple(Elsewhere(name, item.level) for name, item in places if item.level != own),
     )
 
 

@@ -64,11 +64,13 @@ def _down(answer: LevelAnswer) -> str:
 
 def _half(answer: LevelAnswer) -> str:
     return {
-        LevelAnswer.APPLIED: translate("levels", "The app cut it to half of level 1."),
-        LevelAnswer.OPEN: translate("levels", "The app offered half of level 1."),
-        LevelAnswer.TAKEN: translate("levels", "You chose to do half of level 1."),
-        LevelAnswer.REFUSED: translate("levels", "You did not want half as much."),
-        LevelAnswer.UNDONE: translate("levels", "You chose half as much, and took that back."),
+        LevelAnswer.APPLIED: translate("levels", "The app cut it to the smallest amount."),
+        LevelAnswer.OPEN: translate("levels", "The app offered the smallest amount."),
+        LevelAnswer.TAKEN: translate("levels", "You chose the smallest amount."),
+        LevelAnswer.REFUSED: translate("levels", "You did not want the smallest amount."),
+        LevelAnswer.UNDONE: translate(
+            "levels", "You chose the smallest amount, and took that back."
+        ),
     }[answer]
 
 
@@ -107,7 +109,7 @@ def _whole(answer: LevelAnswer) -> str:
         LevelAnswer.APPLIED: translate("levels", "It went back to all of level {1}."),
         LevelAnswer.OPEN: translate("levels", "The app offered all of level {1}."),
         LevelAnswer.TAKEN: translate("levels", "You went back to all of level {1}."),
-        LevelAnswer.REFUSED: translate("levels", "You chose to stay at half of level {0}."),
+        LevelAnswer.REFUSED: translate("levels", "You chose to stay with the smallest amount."),
         LevelAnswer.UNDONE: translate("levels", "You did all of level {1}, and took that back."),
     }[answer]
 
@@ -125,7 +127,7 @@ def offer_title(decision: LevelDecision, name: str) -> str:
         return translate("levels", "{0}: do all of it again?").format(name)
     return {
         LevelStep.DOWN: translate("levels", "{0}: make it easier?"),
-        LevelStep.HALF: translate("levels", "{0}: do half as much?"),
+        LevelStep.HALF: translate("levels", "{0}: do the smallest amount?"),
         LevelStep.OUT: translate("levels", "{0}: leave it out for now?"),
         LevelStep.FEWER: translate("levels", "{0}: do less next time?"),
         LevelStep.UP: translate("levels", "{0}: go up a level?"),
@@ -138,7 +140,7 @@ def offer_answers(decision: LevelDecision, level: Level) -> tuple[str, str]:
     keep = translate("levels", "No, keep it")
     match decision.step:
         case LevelStep.UP if _to_the_whole(decision):
-            return translate("levels", "Yes, do all of it"), translate("levels", "Stay at half")
+            return translate("levels", "Yes, do all of it"), translate("levels", "Stay with less")
         case LevelStep.UP:
             return translate("levels", "Yes, go up"), translate("levels", "Stay where I am")
         case LevelStep.FEWER if level.measure in _TIMED:
@@ -224,9 +226,13 @@ def top_level() -> str:
 
 
 def halved_text() -> str:
-    """Return that a dose was halved, and where it is set."""
+    """Return that a dose was halved, and where it is set.
+
+    Half is never under 3 times or 5 seconds, so it may be all of level 1: "the smallest amount".
+    """
     return translate(
-        "levels", "You do half as much of it for now. You can change that in My routines."
+        "levels",
+        "You do the smallest amount of it for now. You can change that in My routines.",
     )
 
 
@@ -244,7 +250,7 @@ def undo_text(decision: LevelDecision) -> str:
     """Return what Undo takes back."""
     match decision.step:
         case LevelStep.UP if _to_the_whole(decision):
-            return translate("levels", "Undo: back to half of level {0}").format(decision.level)
+            return translate("levels", "Undo: back to the smallest amount")
         case LevelStep.UP | LevelStep.DOWN:
             return translate("levels", "Undo: back to level {0}").format(decision.level)
         case LevelStep.OUT:

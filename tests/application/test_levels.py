@@ -181,6 +181,16 @@ def test_what_was_left_out_is_shown_off_its_ladder_until_it_is_added_by_hand() -
     assert not shown(presenter, made).is_out
 
 
+def test_what_was_halved_is_told_until_the_dose_is_made_more_by_hand() -> None:
+    eased = replace(builders.profile(levels={MARCHING: 1}), halved=frozenset({MARCHING}))
+    presenter, made = opened(eased)
+    least = replace(builders.item(7), dose=replace(builders.item(7).dose, amount=4))
+    made.routines.save(replace(ROUTINE, items=(least,)))
+    assert shown(presenter, made).halved
+    made.routines.save(replace(ROUTINE, items=(builders.item(7),)))
+    assert not shown(presenter, made).halved
+
+
 def test_back_leads_from_the_changes_to_the_exercise_to_the_list_to_the_progress() -> None:
     presenter, made = opened()
     shown(presenter, made)

@@ -79,8 +79,8 @@ def test_what_was_decided_names_its_level() -> None:
 
 def test_from_half_of_a_level_the_way_up_is_the_whole_of_it() -> None:
     assert levels.offer_title(TO_THE_WHOLE, "Marching") == "Marching: do all of it again?"
-    assert levels.offer_answers(TO_THE_WHOLE, LEVEL) == ("Yes, do all of it", "Stay at half")
-    assert "half" in levels.undo_text(TO_THE_WHOLE)
+    assert levels.offer_answers(TO_THE_WHOLE, LEVEL) == ("Yes, do all of it", "Stay with less")
+    assert "smallest" in levels.undo_text(TO_THE_WHOLE)
 
 
 def test_what_is_timed_is_done_less_and_what_is_counted_fewer_times() -> None:

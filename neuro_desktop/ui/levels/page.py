@@ -138,7 +138,9 @@ class LevelsPage(StepPage):
     def _waiting(self, ladder: Ladder) -> list[str]:
         if ladder.offer is not None:
             return [self.tr("The app asks you something here.")]
-        return [self.tr("Half as much for now.")] if ladder.halved and not ladder.is_out else []
+        return (
+            [self.tr("The smallest amount for now.")] if ladder.halved and not ladder.is_out else []
+        )
 
     def _offer(self, offer: Offer) -> tuple[str, list[QWidget]]:
         words = self._words[offer.decision.exercise_id]
