@@ -61,9 +61,9 @@ class Asking:
         return path.questions(self.followed, self.rest)
 
     def weekly_begins(self) -> Spot | None:
-        """Return the first screen of those asked once a week."""
+        """Return the first screen of those asked once a week, after those asked each time."""
         asks_all = self.rest | self.followed == frozenset(Symptom)
-        if not self.rest or not asks_all or self.check_in.asked_all:
+        if not (self.followed and self.rest and asks_all) or self.check_in.asked_all:
             return None
         return path.spots_of(self.rest)[0]
 

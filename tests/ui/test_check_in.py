@@ -1,6 +1,7 @@
 """The check-in and the diary by keys and clicks, over a real store."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,13 @@ from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.diary import DiaryPresenter
-from neuro_desktop.application.ports import NEW_DAY, Screen
+from neuro_desktop.application.ports import (
+    NEW_DAY,
+    ONLY_SAFETY,
+    Screen,
+    StoreTrouble,
+    StoreUnavailable,
+)
 from neuro_desktop.domain.check_in import CheckIn, Rating, Trigger
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
@@ -133,6 +140,11 @@ class App:
         day = timedelta(days=400)
         return list(self.store.check_ins.between(TODAY - day, TODAY))
 
+    def follow(self, *symptoms: Symptom) -> None:
+        person = self.store.people.load()
+        assert person is not None
+        self.store.people.save(replace(person, symptoms=symptoms))
+
     def keep(self, days_ago: int, *ratings: tuple[SymptomAt, int], name: str = "") -> CheckIn:
         day = TODAY - timedelta(days=days_ago)
         at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
@@ -249,11 +261,7 @@ def test_read_aloud_says_the_question_before_the_numbers(app: App) -> None:
 
 
 def test_a_new_sore_shows_what_to_do_and_closes_what_it_must(app: App) -> None:
-    person = app.store.people.load()
-    assert person is not None
-    app.store.people.save(
-        Person(person.id, "Rosa", "112", person.profile, symptoms=(Symptom.SKIN_NAILS,))
-    )
+    app.follow(Symptom.SKIN_NAILS)
     app.window.go(Screen.CHECK_IN)
     app.press("Yes, something is new")
     app.press("Next")
@@ -266,6 +274,49 @@ def test_a_new_sore_shows_what_to_do_and_closes_what_it_must(app: App) -> None:
     assert profile is not None
     assert profile.profile.answers is not None
     assert FeetFinding.OPEN_SORE in profile.profile.answers.feet
+
+
+def test_sudden_weakness_shows_the_number_to_call(app: App) -> None:
+    app.follow(Symptom.WEAKNESS)
+    app.keep(1, (SymptomAt(Symptom.WEAKNESS, Side.LEFT), 2))
+    app.window.go(Screen.CHECK_IN)
+    app.click("9")
+    app.press("Next")
+    focused = app.focused()
+    app.press("Yes, it came suddenly")
+    assert focused == "No, it came slowly"
+    assert app.says("Call 112.")
+    assert app.says("This app cannot call for you.")
+
+
+def test_much_trouble_with_balance_leads_to_the_safety_questions(app: App) -> None:
+    app.follow(Symptom.BALANCE)
+    app.window.go(Screen.CHECK_IN)
+    app.click("8")
+    app.press("Next")
+    app.press("Answer them now")
+    assert app.went[-1] == (Screen.WIZARD, ONLY_SAFETY)
+    assert len(app.diary()) == 2
+
+
+# ---------------------------------------------------------------- a store that refuses
+
+
+def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_check_in: CheckIn) -> None:
+        raise StoreUnavailable(StoreTrouble.FULL)
+
+    monkeypatch.setattr(app.store.check_ins, "save", refuse)
+    app.click("7")
+    told = app.says("The disk of this computer is full.")
+    app.press("Home")
+    asked = app.focused()
+    app.press("Leave without it")
+    assert told
+    assert asked == "Stay here"
+    assert app.went[-1] == (Screen.HOME, None)
 
 
 # ---------------------------------------------------------------- days

@@ -45,6 +45,8 @@ class RatePart(Part):
             same.clicked.connect(self._same_as_left)
             self.column.addWidget(same, 0, Qt.AlignmentFlag.AlignLeft)
         self._scale = ScaleRow(scale_words(at.symptom), parent=self)
+        # Heard when the focus comes to the numbers: the question is no label of theirs.
+        self._scale.setAccessibleName(question(at))
         self._scale.chosen.connect(self.presenter.choose)
         self.column.addWidget(self._scale)
         self._arrange()
@@ -90,8 +92,8 @@ class SuddenPart(Part):
 
     def heading(self, state: CheckInState) -> str:
         if state.check_in.day == state.today:
-            return self.tr("Did this come suddenly, today?")
-        return self.tr("Did this come suddenly, yesterday?")
+            return self.tr("Did it come all of a sudden, today?")
+        return self.tr("Did it come all of a sudden, yesterday?")
 
     def build(self, state: CheckInState) -> None:
         right = state.spot.at is not None and state.spot.at.side is Side.RIGHT

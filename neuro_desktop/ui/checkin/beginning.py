@@ -24,7 +24,7 @@ class TroublePart(Part):
     """The diary cannot be read."""
 
     def heading(self, _state: CheckInState) -> str:
-        return self.tr("Your diary cannot be opened")
+        return self.tr("Your diary does not open")
 
     def build(self, _state: CheckInState) -> None:
         self._notice = Notice("", tone="danger", parent=self)

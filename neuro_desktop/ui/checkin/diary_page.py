@@ -142,7 +142,7 @@ class DiaryPage(StepPage):
         heading = self.tr("My check-ins")
         words, icon = self.tr("Add a past day"), Icon.PLUS
         if state.unread and state.trouble is not None:
-            heading = self.tr("Your diary cannot be opened")
+            heading = self.tr("Your diary does not open")
             words, icon = self.tr("Try again"), Icon.NEXT
             column.addWidget(Notice(what_happened(state.trouble), tone="danger", parent=content))
         elif not state.entries:

@@ -75,9 +75,7 @@ class UnsteadyPart(Part):
             self.tr("You can answer the safety questions again. They keep your exercises safe."),
         ):
             self.column.addWidget(BodyText(line, parent=self))
-        self.add_choice(
-            self.tr("Answer the safety questions again"), self.presenter.answer_safety_questions
-        )
+        self.add_choice(self.tr("Answer them now"), self.presenter.answer_safety_questions)
         kept = self.tr("Your answers here are kept.")
         self.column.addWidget(BodyText(kept, quiet=True, parent=self))
 
