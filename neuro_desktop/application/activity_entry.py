@@ -138,7 +138,7 @@ class ActivityPresenter:
         if self._state.is_new and not last:
             self._show(step=ASKED[ASKED.index(self._state.step) + 1])
         else:
-            self.keep()
+            self._keep()
 
     def show_step(self, step: ActivityStep) -> None:
         """Go to the screen that changes one part."""
@@ -152,25 +152,10 @@ class ActivityPresenter:
         elif self._state.is_new:
             self._show(step=ASKED[ASKED.index(step) - 1])
         elif self._begun and self._wrong_here() is None:
-            self.keep()
+            self._keep()
         else:
             self._begun = False
             self.open()
-
-    def keep(self) -> bool:
-        """Keep it as it is on screen; tell whether it is kept now."""
-        minutes, kind = minutes_of(self._state.minutes_text), self._state.kind
-        if isinstance(minutes, Wrong) or kind is None:
-            return False
-        activity_id = self._activity_id or self._new_id()
-        state = self._state
-        activity = Activity(activity_id, state.day, kind, minutes, state.note)
-        if not self._try(lambda: self._activities.save(activity)):
-            return False
-        self._activity_id = activity_id
-        self._begun = False
-        self._show(step=ActivityStep.SHOWN, is_new=False, just_kept=True)
-        return True
 
     def delete(self) -> None:
         """Delete it; `restore` brings it back as long as the page is open."""
@@ -185,6 +170,18 @@ class ActivityPresenter:
             self._show(step=ActivityStep.SHOWN)
 
     # ------------------------------------------------------------ inside
+
+    def _keep(self) -> None:
+        """Keep it as it is on screen."""
+        minutes, kind = minutes_of(self._state.minutes_text), self._state.kind
+        if isinstance(minutes, Wrong) or kind is None:
+            return
+        activity_id = self._activity_id or self._new_id()
+        activity = Activity(activity_id, self._state.day, kind, minutes, self._state.note)
+        if self._try(lambda: self._activities.save(activity)):
+            self._activity_id = activity_id
+            self._begun = False
+            self._show(step=ActivityStep.SHOWN, is_new=False, just_kept=True)
 
     def _is_first(self, step: ActivityStep) -> bool:
         return self._state.is_new and step is ASKED[0]

@@ -60,7 +60,9 @@ def other_activity_text(body: WeeksBody) -> str:
     """Return the minutes of other activity this week; "" for none."""
     if not body.activity_minutes:
         return ""
-    return translate("session_log", "Other activity this week: %n minute(s)", body.activity_minutes)
+    return translate(
+        "session_log", "This week you also moved for %n minute(s).", body.activity_minutes
+    )
 
 
 def bar_number(week: Week) -> str:

@@ -72,7 +72,7 @@ class ActivityPage(TellingPage):
         gone = self.tr("It was deleted.")
         text = gone if trouble is None else what_happened(trouble)
         self.forward.set_words(self.tr("My sessions"), Icon.NEXT)
-        self.show_step(self.tr("This activity cannot be shown"), [BodyText(text)], skip=False)
+        self.show_step(self.tr("This cannot be shown"), [BodyText(text)], skip=False)
 
     # ------------------------------------------------------------ Page
 
@@ -197,8 +197,8 @@ class ActivityPage(TellingPage):
             self.show_trouble(None)
             return
         what = {
-            ActivityStep.SHOWN: self.tr("The activity is still there."),
-            ActivityStep.DELETED: self.tr("The activity is still deleted."),
+            ActivityStep.SHOWN: self.tr("It is still there."),
+            ActivityStep.DELETED: self.tr("It is still deleted."),
         }.get(state.step, self.tr("It is not saved yet. You can try again."))
         self.tell(self.tr("{0} {1}").format(what_happened(state.trouble), what))
 
