@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from neuro_desktop.adapters import fonts, translation
 from neuro_desktop.adapters.announcer import SpokenAnnouncer
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
+from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.adapters.machine import LANGUAGE, Machine
 from neuro_desktop.adapters.process import run_process
 from neuro_desktop.application.changes import ChangeNotifier
@@ -96,14 +97,14 @@ class Application:
 
     def _pages(self, store: Store) -> PageMaker:
         machine = self._machine
-        words = load_words(LANGUAGE)
-        catalogue = load_catalogue()
+        words, catalogue = load_words(LANGUAGE), load_catalogue()
         return PageMaker(
             store=store.repositories,
             settings=self.settings,
             changes=self._changes,
             catalogue=catalogue,
             words=words,
+            load_learn=partial(load_learn, LANGUAGE),
             clock=machine.clock,
             ticker=machine.new_ticker(),
             figure_ticker=machine.new_ticker(),

@@ -64,13 +64,18 @@ class Table:
     def close(self) -> None:
         """Raise ContentError if the file holds a key that nobody asked for."""
         for key in self._left:
-            raise self.error(key, f"is unknown; known here: {', '.join(sorted(self._known))}")
+            raise self.error(key, f"is unknown; known here: {', '.join(sorted(set(self._known)))}")
 
     def ignore_table(self, key: str) -> None:
         """Leave a table that another module reads, if it is there."""
         self._known.append(key)
         if key in self._left and not isinstance(self._left.pop(key), dict):
             raise self.error(key, "must be a table")
+
+    def has(self, key: str) -> bool:
+        """Tell whether the file holds a key that may be left out."""
+        self._known.append(key)
+        return key in self._left
 
     def integer(self, key: str, least: int, most: int, default: int | None = None) -> int:
         """Return a whole number from `least` to `most`, or `default` if the key is not there."""

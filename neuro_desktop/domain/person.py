@@ -44,7 +44,8 @@ class Person:
     clinic_phone: str = ""
     last_visit_on: date | None = None  # at the doctor's; the page for the doctor may begin there
     paper_symptom: Symptom | None = None  # the one on the week sheet
-    blood_sugar_medicine: bool | None = None  # insulin or a sulfonylurea; None: not asked
+    # Takes insulin or a sulfonylurea, or is not sure; None: not asked.
+    blood_sugar_medicine: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.cue_queue import Announcer
 from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.learn import LoadLearn
 from neuro_desktop.application.ports import (
     Clock,
     CuePlayer,
@@ -30,6 +31,7 @@ class PageParts:
     changes: ChangeNotifier
     catalogue: Catalogue
     words: Mapping[ExerciseId, ExerciseWords]
+    load_learn: LoadLearn  # reads the pages of Learn when one opens
     clock: Clock
     ticker: Ticker
     figure_ticker: Ticker

@@ -1,0 +1,1 @@
+"""Learn: the index, the tiles of a group, one page to read."""

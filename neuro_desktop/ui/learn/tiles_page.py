@@ -1,0 +1,109 @@
+"""The index of Learn and the tiles of a group; the index asks one question once."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from neuro_desktop.application.learn_pages import (
+    LearnTilesPresenter,
+    LearnTilesState,
+    LearnTilesView,
+    MedicineAnswer,
+)
+from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.texts import learn as texts
+from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.translate import translate
+from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.beside import Beside
+from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.text import BodyText, Heading
+from neuro_desktop.ui.widgets.tile import Tile
+
+
+class LearnTilesPage(Page):
+    """Implements `LearnTilesView`."""
+
+    def __init__(self, presenter_for: Callable[[LearnTilesView], LearnTilesPresenter]) -> None:
+        super().__init__(translate("LearnPage", "Learn"))
+        if self.frame is not None:
+            self.frame.leave_room_above()
+        self._content: QWidget | None = None
+        self._presenter = presenter_for(self)
+        self.add_back().clicked.connect(self._presenter.back)
+        self._presenter.open()
+
+    def show_state(self, state: LearnTilesState) -> None:
+        old = self._content
+        content = self._content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        if state.trouble is not None:
+            column.addWidget(self._told(state.trouble))
+        for part in self._parts(state):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        self.column.addWidget(content)
+        if old is not None:
+            # The second half of a double click must not press a tile of the new content.
+            self.setProperty("step", (self.property("step") or 0) + 1)
+            self.column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+            content.show()
+            self.opened()
+
+    def _parts(self, state: LearnTilesState) -> list[QWidget | QLayout]:
+        if state.asks_medicine:
+            heading = Heading(texts.medicine_question())
+            return [heading, BodyText(texts.medicine_why()), *map(self._answer, MedicineAnswer)]
+        if state.group is None:
+            return [Heading(self.tr("What do you want to know?")), self._groups(state)]
+        parts: list[QWidget | QLayout] = [
+            Heading(texts.group_title(state.group)),
+            self._pages(state),
+        ]
+        if state.concerned is not None:
+            parts.append(self._change(concerned=state.concerned))
+        return parts
+
+    def _answer(self, answer: MedicineAnswer) -> PlainButton:
+        button = PlainButton(texts.medicine_answer(answer))
+        button.clicked.connect(partial(self._presenter.answer, answer))
+        return button
+
+    def _groups(self, state: LearnTilesState) -> QLayout:
+        grid = EvenGrid((3, 2, 1), gap_px=18)
+        for group in state.groups:
+            tile = Tile(texts.group_title(group), texts.group_line(group))
+            tile.clicked.connect(partial(self._presenter.open_group, group))
+            grid.addWidget(tile)
+        return grid
+
+    def _pages(self, state: LearnTilesState) -> QLayout:
+        grid = EvenGrid((2, 1), gap_px=18)
+        for page in state.pages:
+            tile = Tile(page.title, page.tile)
+            tile.clicked.connect(partial(self._presenter.open_page, page.id))
+            grid.addWidget(tile)
+        return grid
+
+    def _change(self, *, concerned: bool) -> QLayout:
+        button = PlainButton(self.tr("Change my answer"))
+        told = texts.answered(concerned=concerned)
+        button.describe(told)
+        button.clicked.connect(self._presenter.ask_again)
+        row = Beside()
+        row.addWidget(button)
+        row.addWidget(BodyText(told, quiet=True))
+        return row
+
+    def _told(self, trouble: StoreTrouble) -> QWidget:
+        return Notice(what_happened(trouble), tone="danger")
