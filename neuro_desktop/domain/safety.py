@@ -105,15 +105,14 @@ class SafetyAnswers:
 class Profile:
     """What the app knows of the person that safety and planning depend on.
 
-    `questions_due` is set by a fall or by any "yes" in the foot check, and cleared by answering
-    the gate again. `levels` is where on each ladder the person is, where that is not its start.
+    `questions_due` is set by a fall or a "yes" in the foot check, and cleared by the gate again.
     """
 
     answers: SafetyAnswers | None = None
     questions_due: bool = False
     last_fall_on: date | None = None
     steady_sessions: int = 0  # sessions with 5 done standing, without a wobble, since the last one
-    levels: Mapping[ExerciseId, int] = field(default_factory=dict)
+    levels: Mapping[ExerciseId, int] = field(default_factory=dict)  # where it is not the start
     halved: frozenset[ExerciseId] = frozenset()  # the level rule halved the dose of level 1
     left_out: frozenset[ExerciseId] = frozenset()  # then left it out, until done again
 
