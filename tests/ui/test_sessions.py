@@ -25,7 +25,7 @@ from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.note import NoteEdit
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
-from tests.ui.inspecting import focused
+from tests.ui.inspecting import focused, whole_in_view
 from tests.ui.memory import FRIDAY
 from tests.ui.walk import sessions as walk
 from tests.ui.walking import VIEWS, View, WalkPage, World, open_window
@@ -357,12 +357,21 @@ def test_an_earlier_day_is_chosen_with_the_chooser(shown: Callable[..., Shown]) 
     assert chooser is not None
     assert chooser.isHidden()
     page.click("On an earlier day")
+    assert focused() is chooser.earlier
     page.click("7 days earlier")
     page.click("Next")
     page.click("Save")
     kept = page.world.activities.get("new")
     assert kept is not None
     assert kept.day == FRIDAY - timedelta(days=9)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_the_chooser_of_days_comes_into_view(shown: Callable[..., Shown], view: View) -> None:
+    page = shown(activity(lambda presenter: walk.minutes("20", presenter)), view)
+    page.button("On an earlier day").setFocus()
+    page.key(Qt.Key.Key_Return)
+    assert whole_in_view(page.window, focused())
 
 
 def test_leaving_a_new_one_asks_and_staying_keeps_all(shown: Callable[..., Shown]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from neuro_desktop.application.activity_entry import ActivityPresenter
@@ -62,9 +62,8 @@ class ActivityPage(TellingPage):
             self.show_step(heading, parts, skip=False)
         if self._minutes is not None:
             self._minutes.show_minutes(state.minutes_text)
-        if self._day is not None:
-            self._day.show_day(state.day)
-            self._look_at_chooser(self._day)
+        if self._day is not None and self._day.show_day(state.day):
+            self._go_to_chooser(self._day)
         self._show_wrong(state)
         self._show_why_not(state)
 
@@ -163,14 +162,12 @@ class ActivityPage(TellingPage):
         what = self.tr("{0}, {1}").format(kind, near_day_text(state.day, state.today))
         return self.tr("The activity is deleted"), [BodyText(what), notice]
 
-    def _look_at_chooser(self, day: WhichDay) -> None:
-        """Bring the chooser of days into view once it is there, and the focus with it."""
-        if day.isVisible() and not day.chooser.isHidden():
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            self.keep_in_view(day.chooser)
-            focused = self.focusWidget()
-            if focused is not None:
-                self.keep_in_view(focused)
+    def _go_to_chooser(self, day: WhichDay) -> None:
+        """Go on to the chooser of days that has come up under the answers, and show it whole."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        day.chooser.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep_in_view(day.chooser)
+        self.keep_in_view(day.chooser.first_focus())
 
     # ------------------------------------------------------------ what is wrong
 

@@ -48,14 +48,16 @@ class WhichDay(QWidget):
         """Return the chosen answer."""
         return self.answers.first_focus()
 
-    def show_day(self, day: date) -> None:
-        """Show the chosen day."""
+    def show_day(self, day: date) -> bool:
+        """Show the chosen day; tell whether the chooser of days has come up by it."""
         named = {self._today: _TODAY, self._yesterday: _YESTERDAY}
         answer = named.get(day, _EARLIER)
         self.answers.set_values([answer])
+        came_up = answer == _EARLIER and self.chooser.isHidden()
         self.chooser.setVisible(answer == _EARLIER)
         if answer == _EARLIER and day != self.chooser.day():
             self.chooser.set_day(day)
+        return came_up
 
     def _answered(self, answer: str) -> None:
         days = {_TODAY: self._today, _YESTERDAY: self._yesterday}
