@@ -28,7 +28,7 @@ def this_week_text(week: Week) -> str:
         text = translate("session_log", "This week: {0} of {1} days done")
         return text.format(number(week.done_days), number(week.planned_days))
     if week.done_days:
-        return translate("session_log", "This week: %n day(s) done", week.done_days)
+        return translate("session_log", "The week so far: %n day(s) done", week.done_days)
     return translate("session_log", "This week: no day is planned")
 
 
@@ -39,7 +39,7 @@ def goal_text(week: Week) -> str:
     if not week.planned_days:
         return ""
     goal = days_for_goal(week.planned_days)
-    return translate("session_log", "The goal of this week is %n day(s).", goal)
+    return translate("session_log", "Goal for the week: %n day(s).", goal)
 
 
 def line_text() -> str:
@@ -53,7 +53,7 @@ def running_text(weeks: int) -> str:
         return ""
     if weeks == 1:
         return translate("session_log", "1 week met")
-    return translate("session_log", "%n weeks met in a row", weeks)
+    return translate("session_log", "%n week(s) met in a row", weeks)
 
 
 def other_activity_text(body: WeeksBody) -> str:
@@ -61,7 +61,7 @@ def other_activity_text(body: WeeksBody) -> str:
     if not body.activity_minutes:
         return ""
     return translate(
-        "session_log", "This week you also moved for %n minute(s).", body.activity_minutes
+        "session_log", "In the week so far you also moved for %n minute(s).", body.activity_minutes
     )
 
 
@@ -103,7 +103,7 @@ def _free_week(week: Week) -> str:
     if not week.is_over:
         if not week.done_days:
             return translate("session_log", "This week is free.")
-        return translate("session_log", "This week so far: %n free day(s) used.", week.done_days)
+        return translate("session_log", "The week so far: %n free day(s) used.", week.done_days)
     if not week.done_days:
         return translate("session_log", "Week from {0}: free.")
     return translate("session_log", "Week from {0}: %n free day(s) used.", week.done_days)
