@@ -12,6 +12,7 @@ from neuro_desktop.domain.trends import (
     PAIN_SYMPTOMS,
     DayMean,
     Trend,
+    Verdict,
     daily_means,
     pain_less_numbness_more,
     runs,
@@ -91,6 +92,7 @@ class SymptomData:
         self._check_ins = check_ins
         self._today = today
         self._means: dict[Symptom, dict[SymptomAt, tuple[DayMean, ...]]] = {}
+        self._trends: dict[Symptom, tuple[Trend, ...]] = {}
         self._entered: frozenset[Symptom] | None = None
 
     def entered(self) -> frozenset[Symptom]:
@@ -116,7 +118,10 @@ class SymptomData:
 
     def trends(self, symptom: Symptom) -> tuple[Trend, ...]:
         """Return what each line of a symptom says."""
-        return tuple(trend(at, means) for at, means in self.means(symptom).items())
+        if symptom not in self._trends:
+            told = tuple(trend(at, means) for at, means in self.means(symptom).items())
+            self._trends[symptom] = told
+        return self._trends[symptom]
 
     def first_day(self, symptom: Symptom) -> date | None:
         """Return the first day with an answer about a symptom."""
@@ -129,20 +134,28 @@ class SymptomData:
     def lines(self, symptom: Symptom, window: Window) -> tuple[ChartLine, ...]:
         """Return the lines of a symptom in a window."""
         lines = []
-        for at, means in self.means(symptom).items():
+        told = self.trends(symptom)
+        for (at, means), said in zip(self.means(symptom).items(), told, strict=True):
             inside = [mean for mean in means if mean.day in window]
             points = weekly_means(inside) if window.weekly else inside
             pieces = runs(points, window.longest_gap_days)
-            lines.append(ChartLine(at, pieces, trend(at, means)))
+            lines.append(ChartLine(at, pieces, said))
         return tuple(lines)
 
     def less_pain_more_numbness(self) -> PainAndNumbness:
-        """Return each foot where pain is clearly less and numbness clearly more."""
-        wanted = (*PAIN_SYMPTOMS, Symptom.NUMBNESS)
-        entered = [each for each in wanted if each in self.entered()]
-        if Symptom.NUMBNESS not in entered:
+        """Return each foot where pain is clearly less and numbness clearly more.
+
+        Pain is read only where numbness is more: ten years of answers take their time.
+        """
+        if Symptom.NUMBNESS not in self.entered():
             return ()
-        return pain_less_numbness_more(each for symptom in entered for each in self.trends(symptom))
+        numb = self.trends(Symptom.NUMBNESS)
+        if all(each.verdict is not Verdict.MORE for each in numb):
+            return ()
+        pain = [each for each in RATED if each in PAIN_SYMPTOMS & self.entered()]
+        return pain_less_numbness_more(
+            [*numb, *(each for symptom in pain for each in self.trends(symptom))]
+        )
 
 
 def window_of(chart_range: ChartRange, last: date, first_day: date | None, today: date) -> Window:

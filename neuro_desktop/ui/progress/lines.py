@@ -63,7 +63,8 @@ class Lines:
 
         self._pg = pg
         self.view: Any = pg.GraphicsView(parent, background=None)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.view, self.view.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # The chart around it takes clicks; the wheel scrolls the page.
         self.view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._box = pg.ViewBox(enableMenu=False, enableMouse=False)

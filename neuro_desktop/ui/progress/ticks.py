@@ -1,6 +1,6 @@
 """Which days are named along the foot of the chart: as many as fit, at plain places."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,38 +8,52 @@ from neuro_desktop.application.chart_data import Window
 from neuro_desktop.texts.trends import axis_day, axis_month, axis_year, short_month
 
 Tick = tuple[date, str]
-Place = Callable[[date], float]  # px from the left
-Width = Callable[[str], float]  # px of a text
+Place = Callable[[date], float]  # pixels from the left
+Width = Callable[[str], float]  # pixels of a text
 
 _LEAST_GAP_PX = 18
 _MOST_DAYS_BY_DAY = 120
 _MOST_DAYS_BY_MONTH = 400
+_DAY_STEPS = (1, 2, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6)
+_YEAR_STEPS = (1, 2, 5, 10)
 
 
 def day_ticks(
     window: Window, place: Place, width: Width, room: tuple[float, float]
 ) -> tuple[Tick, ...]:
-    """Return the named days: as many as stand side by side between the pixels of `room`."""
+    """Return the named days, the closest that stand side by side between the pixels of `room`."""
     found: tuple[Tick, ...] = ()
-    for candidate in _candidates(window):
-        inside = tuple(tick for tick in candidate if _inside(tick, place, width, room))
+    for days, name in _choices(window, place, width, room):
+        ticks = tuple((day, name(day)) for day in days)
+        inside = tuple(tick for tick in ticks if _inside(place(tick[0]), width(tick[1]), room))
         if len(inside) > len(found) and _apart(inside, place, width):
             found = inside
+            if len(found) > 1:
+                break
     return found
 
 
-def _candidates(window: Window) -> Iterator[Sequence[Tick]]:
-    days = (window.last - window.first).days + 1
-    if days <= _MOST_DAYS_BY_DAY:
-        for step in (1, 2, 7, 14):
-            for before_last in range(min(step, days)):
-                yield [(day, axis_day(day)) for day in _days(window, step, before_last)]
-    for months in (1, 2, 3, 6):
-        named = axis_month if days <= _MOST_DAYS_BY_MONTH else short_month
-        yield [(day, named(day)) for day in _months(window, months)]
-    for years in (1, 2, 5, 10):
-        starts = _months(window, 12)
-        yield [(day, axis_year(day)) for day in starts if day.year % years == 0]
+def _choices(
+    window: Window, place: Place, width: Width, room: tuple[float, float]
+) -> Iterator[tuple[list[date], Callable[[date], str]]]:
+    """Yield days to name and how to name them, the closest first."""
+    count = (window.last - window.first).days + 1
+    if count <= _MOST_DAYS_BY_DAY:
+        label = width(axis_day(window.last))
+        a_day = place(window.last) - place(window.last - timedelta(days=1))
+        for step in (each for each in _DAY_STEPS if each * a_day >= label):
+            ways = [_days(window, step, before_last) for before_last in range(min(step, count))]
+            # The day counted back from is the one that leaves most days whole in view.
+            yield (
+                max(ways, key=lambda way: sum(_inside(place(d), label, room) for d in way)),
+                (axis_day),
+            )
+    named = axis_month if count <= _MOST_DAYS_BY_MONTH else short_month
+    for months in _MONTH_STEPS:
+        yield _months(window, months), named
+    for years in _YEAR_STEPS:
+        yield [day for day in _months(window, 12) if day.year % years == 0], axis_year
 
 
 def _days(window: Window, step: int, before_last: int) -> list[date]:
@@ -59,12 +73,11 @@ def _months(window: Window, step: int) -> list[date]:
     return found
 
 
-def _inside(tick: Tick, place: Place, width: Width, room: tuple[float, float]) -> bool:
-    half = width(tick[1]) / 2
-    return room[0] <= place(tick[0]) - half and place(tick[0]) + half <= room[1]
+def _inside(middle: float, width: float, room: tuple[float, float]) -> bool:
+    return room[0] <= middle - width / 2 and middle + width / 2 <= room[1]
 
 
-def _apart(ticks: Sequence[Tick], place: Place, width: Width) -> bool:
+def _apart(ticks: tuple[Tick, ...], place: Place, width: Width) -> bool:
     return all(
         place(after[0]) - place(before[0])
         >= (width(before[1]) + width(after[1])) / 2 + _LEAST_GAP_PX
