@@ -2,12 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>activity</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of cycling</source>
+        <translation>
+            <numerusform>%n minute of cycling</numerusform>
+            <numerusform>%n minutes of cycling</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of something else</source>
+        <translation>
+            <numerusform>%n minute of something else</numerusform>
+            <numerusform>%n minutes of something else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of swimming</source>
+        <translation>
+            <numerusform>%n minute of swimming</numerusform>
+            <numerusform>%n minutes of swimming</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of walking</source>
+        <translation>
+            <numerusform>%n minute of walking</numerusform>
+            <numerusform>%n minutes of walking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with bands</source>
+        <translation>
+            <numerusform>%n minute with bands</numerusform>
+            <numerusform>%n minutes with bands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with light weights</source>
+        <translation>
+            <numerusform>%n minute with light weights</numerusform>
+            <numerusform>%n minutes with light weights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>after</name>
     <message numerus="yes">
         <source>You moved for %n minute(s).</source>
         <translation>
             <numerusform>You moved for %n minute.</numerusform>
             <numerusform>You moved for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>doctor_sheet</name>
+    <message numerus="yes">
+        <source>Exercise sessions: on %n day(s), {0} planned.</source>
+        <translation>
+            <numerusform>Exercise sessions: on %n day, {0} planned.</numerusform>
+            <numerusform>Exercise sessions: on %n days, {0} planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exercise sessions: on %n day(s). None planned.</source>
+        <translation>
+            <numerusform>Exercise sessions: on %n day. None planned.</numerusform>
+            <numerusform>Exercise sessions: on %n days. None planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the app</source>
+        <translation>
+            <numerusform>and %n more in the app</numerusform>
+            <numerusform>and %n more in the app</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more symptom(s) in the app</source>
+        <translation>
+            <numerusform>and %n more symptom in the app</numerusform>
+            <numerusform>and %n more symptoms in the app</numerusform>
         </translation>
     </message>
 </context>
@@ -98,6 +181,20 @@
         <translation>
             <numerusform>%n exercise</numerusform>
             <numerusform>%n exercises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is good to see you. This takes about %n minute(s).</source>
+        <translation>
+            <numerusform>It is good to see you. This takes about %n minute.</numerusform>
+            <numerusform>It is good to see you. This takes about %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last session: %n question(s) left.</source>
+        <translation>
+            <numerusform>Your last session: %n question left.</numerusform>
+            <numerusform>Your last session: %n questions left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,12 +299,102 @@
     </message>
 </context>
 <context>
+    <name>session_log</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) with nothing done</source>
+        <translation>
+            <numerusform>%n session with nothing done</numerusform>
+            <numerusform>%n sessions with nothing done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) met in a row</source>
+        <translation>
+            <numerusform>%n week met in a row</numerusform>
+            <numerusform>%n weeks met in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goal for the week: %n day(s).</source>
+        <translation>
+            <numerusform>Goal for the week: %n day.</numerusform>
+            <numerusform>Goal for the week: %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In the week so far you also moved for %n minute(s).</source>
+        <translation>
+            <numerusform>In the week so far you also moved for %n minute.</numerusform>
+            <numerusform>In the week so far you also moved for %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The week so far: %n day(s) done</source>
+        <translation>
+            <numerusform>The week so far: %n day done</numerusform>
+            <numerusform>The week so far: %n days done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The week so far: %n free day(s) used.</source>
+        <translation>
+            <numerusform>The week so far: %n free day used.</numerusform>
+            <numerusform>The week so far: %n free days used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Week from {0}: %n free day(s) used.</source>
+        <translation>
+            <numerusform>Week from {0}: %n free day used.</numerusform>
+            <numerusform>Week from {0}: %n free days used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message numerus="yes">
+        <source>%n hold(s)</source>
+        <translation>
+            <numerusform>%n hold</numerusform>
+            <numerusform>%n holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) with each foot</source>
+        <translation>
+            <numerusform>%n hold with each foot</numerusform>
+            <numerusform>%n holds with each foot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
         </translation>
     </message>
 </context>
