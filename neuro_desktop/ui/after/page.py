@@ -100,13 +100,13 @@ class AfterPage(StepPage):
         return self.tr("What you did"), (BodyText(texts.worked_for(state.work_seconds)), *lines)
 
     def _effort(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
-        self._scale = self._scale_row(texts.effort_words())
+        self._scale = self._scale_row(texts.effort_words(), state.value)
         name = "" if state.exercise_id is None else self._words[state.exercise_id].name
         what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can."))
         return self.tr("How hard was this: {0}?").format(name), (what, self._scale)
 
-    def _pain(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
-        self._scale = self._scale_row(pain_words())
+    def _pain(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
+        self._scale = self._scale_row(pain_words(), state.value)
         what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
         return self.tr("Pain in your feet now?"), (what, self._scale)
 
@@ -161,8 +161,9 @@ class AfterPage(StepPage):
 
     # ------------------------------------------------------------ presses
 
-    def _scale_row(self, words: tuple[str, str, str]) -> ScaleRow:
+    def _scale_row(self, words: tuple[str, str, str], value: int | None) -> ScaleRow:
         scale = ScaleRow({0: words[0], 5: words[1], 10: words[2]})
+        scale.set_value(value)  # before it is shown: the focus opens on the answer
         scale.chosen.connect(self._presenter.choose)
         return scale
 

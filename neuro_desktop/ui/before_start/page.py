@@ -147,9 +147,10 @@ class BeforeStartPage(StepPage):
         lines = [] if state.reason is None else [reason_text(state.reason)]
         return self.tr("No exercise today"), [BodyText(line) for line in lines]
 
-    def _pain(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
+    def _pain(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         none, moderate, worst = pain_words()
         self._scale = ScaleRow({0: none, 5: moderate, 10: worst})
+        self._scale.set_value(state.pain)  # before it is shown: the focus opens on the answer
         self._scale.chosen.connect(self._presenter.pain)
         what = BodyText(self.tr("0 is none at all. 10 is the worst you can imagine."))
         return self.tr("Pain in your feet now?"), (what, self._scale)
