@@ -197,10 +197,11 @@ def _by_arrows(stop: QWidget) -> list[QWidget]:
     if group is None or not (isinstance(stop, QRadioButton) or stop.property("oneTabStop")):
         return []
     met: list[QWidget] = []
+    controls_in_group = [w for w in group.findChildren(QWidget) if isinstance(w, _CONTROLS)]
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
         here: QWidget = stop
         stop.setFocus()
-        for _ in range(len(group.findChildren(type(stop)))):
+        for _ in controls_in_group:
             QTest.keyClick(here, key)
             here = focused()
             if here.parentWidget() is group and here is not stop and here not in met:

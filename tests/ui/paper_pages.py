@@ -1,16 +1,20 @@
 """Pages of printing and typing in, for the walk and the tests of the screens."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 
 from neuro_desktop.application.paper import PaperParts, PaperPresenter
 from neuro_desktop.application.paper_making import SheetMaker
+from neuro_desktop.application.type_in import TypeInParts, TypeInPresenter
 from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.phases import Pace
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.sheet import PaperSize
+from neuro_desktop.domain.sheet import PaperSize, WeekSheet
+from neuro_desktop.domain.sheet_making import week_sheet
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.texts.paper import pdf_name
 from neuro_desktop.ui.paper.page import PaperPage
+from neuro_desktop.ui.paper.type_in_page import TypeInPage
 from tests import builders
 from tests.ui.walking import World
 
@@ -68,6 +72,31 @@ def paper_page(world: World, subject: str | None = None) -> PaperPage:
     return PaperPage(presenter, world.catalogue, world.words)  # type: ignore[arg-type]
 
 
-def last_month(world: World) -> date:
-    """Return the day of a visit four weeks ago."""
-    return date.fromordinal(world.clock.today().toordinal() - 28)
+def printed_week(world: World, code: str = "K7RD", *, blank: bool = False) -> WeekSheet:
+    """Put a printed week of the world's routine into its store; its week is the last one."""
+    person = world.people.person or rosa(world)
+    person = replace(person, paper_symptom=Symptom.TINGLING)
+    last_week = world.clock.today() - timedelta(days=7)
+    first_day = None if blank else last_week
+    routine = world.routines.all()[0]
+    sheet = week_sheet(
+        person, routine, world.catalogue, code, first_day, made_on=world.clock.today()
+    )
+    world.sheets.save(sheet)
+    return sheet
+
+
+def type_in_page(world: World, subject: str | None = None) -> TypeInPage:
+    """Return the page of typing in over what the world holds."""
+
+    def presenter(view: TypeInPage) -> TypeInPresenter:
+        parts = TypeInParts(
+            store=world.store,
+            catalogue=world.catalogue,
+            pace=Pace(),
+            clock=world.clock,
+            navigator=world.navigator,
+        )
+        return TypeInPresenter(view, subject, parts)
+
+    return TypeInPage(presenter, world.words)  # type: ignore[arg-type]
