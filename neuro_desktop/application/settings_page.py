@@ -30,9 +30,10 @@ class Group(StrEnum):
     MOTION = "motion"
     NAME = "name"
     EMERGENCY_NUMBER = "emergency_number"
+    CLINIC_PHONE = "clinic_phone"  # of the foot team or the doctor; it stands on every sheet
 
 
-_OF_THE_PERSON = frozenset({Group.NAME, Group.EMERGENCY_NUMBER})
+_OF_THE_PERSON = frozenset({Group.NAME, Group.EMERGENCY_NUMBER, Group.CLINIC_PHONE})
 
 
 def group_of(subject: str | None) -> Group | None:
@@ -48,6 +49,7 @@ class SettingsListState:
     settings: Settings
     name: str
     emergency_number: str
+    clinic_phone: str
     repaired: tuple[str, ...]  # what was damaged in the file at the start
     trouble: StoreTrouble | None
 
@@ -90,6 +92,7 @@ class SettingsListPresenter:
                 settings=self._settings.value,
                 name=person.name if person else "",
                 emergency_number=person.emergency_number if person else "",
+                clinic_phone=person.clinic_phone if person else "",
                 repaired=self._settings.repaired,
                 trouble=trouble,
             )
@@ -130,7 +133,7 @@ class LineView(Protocol):
 
 
 class LinePresenter:
-    """Changes the name or the emergency number of the person."""
+    """Changes the name, the emergency number or the clinic's phone number of the person."""
 
     def __init__(
         self, view: LineView, group: Group, *, people: PersonRepository, navigator: Navigator
@@ -149,8 +152,11 @@ class LinePresenter:
             self._view.show_state(LineState("", trouble=error.trouble))
             return
         if person is not None:
-            is_name = self._group is Group.NAME
-            self._kept = person.name if is_name else person.emergency_number
+            self._kept = {
+                Group.NAME: person.name,
+                Group.EMERGENCY_NUMBER: person.emergency_number,
+                Group.CLINIC_PHONE: person.clinic_phone,
+            }[self._group]
         self._view.show_state(LineState(self._kept))
 
     def is_changed(self, text: str) -> bool:
@@ -176,16 +182,19 @@ class LinePresenter:
         if self._group is Group.NAME:
             return Wrong.TOO_LONG if len(text) > LONGEST_NAME else None
         if not text:
-            return Wrong.NO_NUMBER
+            return Wrong.NO_NUMBER if self._group is Group.EMERGENCY_NUMBER else None
         return None if looks_like_a_number(text) else Wrong.NOT_A_NUMBER
 
     def _keep(self, text: str) -> StoreTrouble | None:
         try:
             person = self._people.load()
             if person is not None:
-                is_name = self._group is Group.NAME
-                changed = replace(person, name=text) if is_name else None
-                self._people.save(changed or replace(person, emergency_number=text))
+                changed = {
+                    Group.NAME: replace(person, name=text),
+                    Group.EMERGENCY_NUMBER: replace(person, emergency_number=text),
+                    Group.CLINIC_PHONE: replace(person, clinic_phone=text),
+                }[self._group]
+                self._people.save(changed)
         except StoreUnavailable as error:
             return error.trouble
         return None

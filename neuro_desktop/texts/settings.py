@@ -17,6 +17,7 @@ def group_name(group: Group) -> str:
     return {
         Group.NAME: translate("settings", "My name"),
         Group.EMERGENCY_NUMBER: translate("settings", "Emergency number"),
+        Group.CLINIC_PHONE: translate("settings", "Clinic phone"),
         Group.TEXT_SIZE: translate("settings", "Text size"),
         Group.COLORS: translate("settings", "Colors"),
         Group.SOUND: translate("settings", "Tones"),
@@ -33,6 +34,7 @@ def group_question(group: Group) -> str:
     return {
         Group.NAME: translate("settings", "What shall we call you?"),
         Group.EMERGENCY_NUMBER: translate("settings", "Which number do you call for help?"),
+        Group.CLINIC_PHONE: translate("settings", "What is the number of your clinic?"),
         Group.TEXT_SIZE: translate("settings", "How large shall the text be?"),
         Group.COLORS: translate("settings", "Which colors do you like to read?"),
         Group.SOUND: translate("settings", "How loud shall the tones be?"),
@@ -50,6 +52,7 @@ def value_now(group: Group, state: SettingsListState) -> str:
     return {
         Group.NAME: state.name or translate("settings", "No name yet"),
         Group.EMERGENCY_NUMBER: state.emergency_number or translate("settings", "No number yet"),
+        Group.CLINIC_PHONE: state.clinic_phone or translate("settings", "No number yet"),
         Group.TEXT_SIZE: percent(settings.text_percent),
         Group.COLORS: theme_name(settings.theme),
         Group.SOUND: _sound(settings),

@@ -108,6 +108,7 @@ def test_a_new_number_is_kept_and_the_name_stays() -> None:
         (Group.NAME, "R" * 201, Wrong.TOO_LONG),
         (Group.EMERGENCY_NUMBER, " ", Wrong.NO_NUMBER),
         (Group.EMERGENCY_NUMBER, "my son", Wrong.NOT_A_NUMBER),
+        (Group.CLINIC_PHONE, "ask my son", Wrong.NOT_A_NUMBER),
     ],
 )
 def test_what_cannot_be_right_is_told_and_not_kept(group: Group, text: str, wrong: Wrong) -> None:
@@ -116,6 +117,16 @@ def test_what_cannot_be_right_is_told_and_not_kept(group: Group, text: str, wron
     assert not presenter.save(text)
     assert people.load() == ROSA
     assert view.states[-1] == LineState(view.states[0].kept, wrong)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("phone", ["020 7946 0123", ""])
+def test_the_clinics_number_may_be_empty_and_leaves_the_emergency_number(phone: str) -> None:
+    people = FakePeople(Person("rosa", "Rosa", "112", clinic_phone="1234"))
+    presenter, _view = line(Group.CLINIC_PHONE, people)
+
+    assert presenter.save(phone)
+
+    assert people.person == Person("rosa", "Rosa", "112", clinic_phone=phone)
 
 
 def test_a_line_that_cannot_be_saved_says_why() -> None:

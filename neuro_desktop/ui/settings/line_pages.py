@@ -1,4 +1,4 @@
-"""The lines a person writes about themselves: name and emergency number."""
+"""The lines a person writes about themselves: name, emergency number, clinic phone."""
 
 from collections.abc import Callable
 
@@ -105,3 +105,16 @@ class EmergencyNumberPage(LinePage):
 
     def help_words(self) -> str:
         return app_cannot_call()
+
+
+class ClinicPhonePage(LinePage):
+    """The number of the foot team or the doctor."""
+
+    group = Group.CLINIC_PHONE
+
+    def __init__(self, presenter_for: PresenterFor) -> None:
+        super().__init__(presenter_for)
+        self.field.edit.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+
+    def help_words(self) -> str:
+        return self.tr("It stands on what you print. You may leave it empty.")

@@ -21,7 +21,7 @@ from neuro_desktop.ui.settings.choice_pages import (
     TextSizePage,
     WaitForMePage,
 )
-from neuro_desktop.ui.settings.line_pages import EmergencyNumberPage, NamePage
+from neuro_desktop.ui.settings.line_pages import ClinicPhonePage, EmergencyNumberPage, NamePage
 from neuro_desktop.ui.settings.list_page import SettingsListPage
 from neuro_desktop.ui.settings.picture_pages import MotionPage, PersonShownPage
 from neuro_desktop.ui.settings.sound_pages import SoundPage, VoicePage
@@ -66,6 +66,7 @@ class SettingsPages:
             Group.EMERGENCY_NUMBER: partial(
                 EmergencyNumberPage, self._line(Group.EMERGENCY_NUMBER)
             ),
+            Group.CLINIC_PHONE: partial(ClinicPhonePage, self._line(Group.CLINIC_PHONE)),
         }
 
     def _with_test(self, page: type[SoundPage] | type[VoicePage]) -> Page:
