@@ -75,6 +75,8 @@ def _section(table: Table) -> LearnSection:
         figure=_figure(table) if table.has("figure") else None,
         shows=table.choice("shows", LearnInsert) if table.has("shows") else None,
     )
+    if section.figure is None and table.has("arrows"):
+        raise table.error("arrows", "needs a figure")
     table.close()
     if not (section.text or section.points or section.shows):
         raise table.error("text", "is missing: the section says nothing")
@@ -89,5 +91,6 @@ def _figure(table: Table) -> LearnFigure:
         if exercise.id is ExerciseId.RICE_BUCKET:
             forms.add(HELPER)
         if exercise.id.value == exercise_id and form in forms:
-            return LearnFigure(exercise.id, form)
+            arrows = table.boolean("arrows") if table.has("arrows") else True
+            return LearnFigure(exercise.id, form, arrows)
     raise table.error("figure", f"must be an exercise and one of its forms, not {name!r}")

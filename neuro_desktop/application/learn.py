@@ -38,8 +38,8 @@ class LearnGroup(StrEnum):
     NEUROPATHY = "group_neuropathy"
     EXERCISE = "group_exercise"
     SAFETY = "group_safety"
-    STOP = "group_stop"
     FEET = "group_feet"
+    STOP = "group_stop"
     APP = "group_app"
 
 
@@ -103,6 +103,7 @@ class LearnFigure:
 
     exercise_id: ExerciseId
     form: str  # HELPER: the helper
+    arrows: bool = True  # with the arrows of the movement; without them it is a stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ def group_title(group: LearnGroup) -> str:
 def group_line(group: LearnGroup) -> str:
     """Return the line that says what is behind a group's tile."""
     return {
-        LearnGroup.NEUROPATHY: translate("learn", "What it is, causes, what makes it worse"),
-        LearnGroup.EXERCISE: translate("learn", "What it can do, how to keep going"),
-        LearnGroup.SAFETY: translate("learn", "What to hold, shoes, balls, standing up"),
+        LearnGroup.NEUROPATHY: translate("learn", "What it is, causes"),
+        LearnGroup.EXERCISE: translate("learn", "What it can do for you"),
+        LearnGroup.SAFETY: translate("learn", "What to hold, shoes, balls"),
         LearnGroup.STOP: translate("learn", "Signs to know"),
         LearnGroup.FEET: translate("learn", "Each day, and no heat"),
-        LearnGroup.APP: translate("learn", "Levels, your numbers, what it is"),
+        LearnGroup.APP: translate("learn", "Levels, your numbers"),
     }[group]
 
 

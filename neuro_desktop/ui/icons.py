@@ -36,7 +36,7 @@ class Icon(StrEnum):
 
 
 class TilePicture(StrEnum):
-    """The pictures of the tiles in resources/icons, drawn in the figure's light colours."""
+    """The pictures of tiles in resources/icons, drawn in the figure's light colours."""
 
     FEET = "tile_feet"
     PROGRESS = "tile_progress"
@@ -44,6 +44,11 @@ class TilePicture(StrEnum):
     PRINT = "tile_print"
     LEARN = "tile_learn"
     SETTINGS = "tile_settings"
+    NERVES = "tile_nerves"
+    MOVING = "tile_moving"
+    HOLDING = "tile_holding"
+    STOP = "tile_stop"
+    APP = "tile_app"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The larger drawings of Home and of the app: ours, in the figure's colours, readable by Qt."""
+"""The larger drawings of Home, Learn and of the app: ours, in the figure's colours, readable by Qt."""
 
 import pytest
 from PySide6.QtCore import QByteArray, QRectF
@@ -11,6 +11,7 @@ from neuro_desktop.figures.palette import LIGHT
 NAMES = [
     "app",
     *(f"tile_{n}" for n in ("feet", "progress", "routines", "print", "learn", "settings")),
+    *(f"tile_{n}" for n in ("nerves", "moving", "holding", "stop", "app")),
 ]
 
 

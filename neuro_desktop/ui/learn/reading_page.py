@@ -20,6 +20,8 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import CardTitle, Heading
 
+_RELATED_PX = 420  # wide at most: one alone need not fill the page
+
 
 class LearnReadingPage(Page):
     """Implements `LearnReadingView`."""
@@ -63,7 +65,7 @@ class LearnReadingPage(Page):
         if not state.related:
             return
         self.column.addWidget(CardTitle(self.tr("Read about this too")))
-        grid = EvenGrid((3, 2, 1))
+        grid = EvenGrid((3, 2, 1), most_cell_px=_RELATED_PX)
         for page in state.related:
             button = IconButton(Icon.NEXT, page.title, icon_after=True)
             button.clicked.connect(partial(self._presenter.open_page, page.id))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.learn import HELPER, LearnFigure, LearnInsert, LearnSection
 from neuro_desktop.domain.phases import Side
-from neuro_desktop.figures.moments import END, Moment, helper_still
+from neuro_desktop.figures.moments import END, STEPS, Moment, helper_still
 from neuro_desktop.texts.figures import helper_text, picture_text
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.ui import theme
@@ -20,6 +20,8 @@ from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 
 _FIGURE_PX = 250
 _LINES_GAP_PX = 12
+_TURN = STEPS // 2  # of a cycle: the end pose of a hold, painted without its arrows
+_ROLES = (Role.BODY, Role.STRONG)  # of the first line of a group, and of the others
 
 
 class Dot(QWidget):
@@ -62,8 +64,10 @@ class SectionCard(Card):
             column.addWidget(BodyText(paragraph, parent=words))
         for point in section.points:
             column.addLayout(_point(point, words))
-        for label in self._inserted(words):
-            column.addWidget(label)
+        for lines in self._inserted():
+            column.addSpacing(_LINES_GAP_PX)
+            for at, line in enumerate(lines):
+                column.addWidget(TextLabel(line, _ROLES[min(at, 1)], parent=words))
         if section.figure is None:
             self.column.addWidget(words)
         else:
@@ -75,7 +79,7 @@ class SectionCard(Card):
     def spoken(self) -> str:
         """Return what Read aloud says: the words in their order, then what the picture shows."""
         section = self._section
-        inserted = [line for lines in self._inserted_lines() for line in lines]
+        inserted = [line for lines in self._inserted() for line in lines]
         parts = [section.title, *section.text, *section.points, *inserted, self._figure_text]
         return "\n".join(part for part in parts if part)
 
@@ -83,21 +87,14 @@ class SectionCard(Card):
         if figure.form == HELPER:
             moment, self._figure_text = helper_still(), helper_text()
         else:
-            moment = Moment(figure.exercise_id, figure.form, END)
+            moment = Moment(figure.exercise_id, figure.form, END if figure.arrows else _TURN)
             self._figure_text = picture_text(figure.exercise_id, figure.form, Side.RIGHT)
         picture = FigureLabel(self._figure_text, px=_FIGURE_PX, parent=self)
         picture.show_moments((moment,))
         return picture
 
-    def _inserted(self, parent: QWidget) -> Sequence[TextLabel]:
-        """Return the labels of words that other screens show too: what to know, then what to do."""
-        return [
-            TextLabel(line, Role.BODY if at == 0 else Role.STRONG, parent=parent)
-            for lines in self._inserted_lines()
-            for at, line in enumerate(lines)
-        ]
-
-    def _inserted_lines(self) -> Sequence[tuple[str, ...]]:
+    def _inserted(self) -> Sequence[tuple[str, ...]]:
+        """Return words that other screens show too, group by group: what to know, what to do."""
         match self._section.shows:
             case LearnInsert.STOP_SIGNS:
                 signs = [(sign.signs, sign.act) for sign in stop_signs(self._number)]

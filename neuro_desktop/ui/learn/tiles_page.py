@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from neuro_desktop.application.learn import LearnGroup
 from neuro_desktop.application.learn_pages import (
     LearnTilesPresenter,
     LearnTilesState,
@@ -15,6 +16,7 @@ from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.texts import learn as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
+from neuro_desktop.ui.icons import TilePicture
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
@@ -23,6 +25,15 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import BodyText, Heading
 from neuro_desktop.ui.widgets.tile import Tile
+
+_PICTURES = {
+    LearnGroup.NEUROPATHY: TilePicture.NERVES,
+    LearnGroup.EXERCISE: TilePicture.MOVING,
+    LearnGroup.SAFETY: TilePicture.HOLDING,
+    LearnGroup.FEET: TilePicture.FEET,
+    LearnGroup.STOP: TilePicture.STOP,
+    LearnGroup.APP: TilePicture.APP,
+}
 
 
 class LearnTilesPage(Page):
@@ -63,7 +74,8 @@ class LearnTilesPage(Page):
     def _parts(self, state: LearnTilesState) -> list[QWidget | QLayout]:
         if state.asks_medicine:
             heading = Heading(texts.medicine_question())
-            return [heading, BodyText(texts.medicine_why()), *map(self._answer, MedicineAnswer)]
+            # Why comes last: at the largest text the question stays in view with an answer.
+            return [heading, *map(self._answer, MedicineAnswer), BodyText(texts.medicine_why())]
         if state.group is None:
             return [Heading(self.tr("What do you want to know?")), self._groups(state)]
         parts: list[QWidget | QLayout] = [
@@ -82,7 +94,8 @@ class LearnTilesPage(Page):
     def _groups(self, state: LearnTilesState) -> QLayout:
         grid = EvenGrid((3, 2, 1), gap_px=18)
         for group in state.groups:
-            tile = Tile(texts.group_title(group), texts.group_line(group))
+            title, line = texts.group_title(group), texts.group_line(group)
+            tile = Tile(title, line, picture=_PICTURES[group])
             tile.clicked.connect(partial(self._presenter.open_group, group))
             grid.addWidget(tile)
         return grid
