@@ -30,6 +30,7 @@ from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading, TextLabe
 _MOST_BUTTONS = 6  # more symptoms stand in a list of their own
 _LEAST_CHART_EMS = 13
 _LEAST_CHART_PX = 240  # before the window has its size
+_LINES_GAP_PX = 4
 _DAYS = frozenset({Shown.CHART, Shown.TABLE})
 
 
@@ -81,7 +82,7 @@ class ChartPage(Page):
             Shown.NOTHING: self._nothing_parts,
             Shown.TROUBLE: self._trouble_parts,
         }[state.shown](state)
-        self._about, self._below = _column(above, self), _column(below, self)
+        self._about, self._below = _column(above, self, _LINES_GAP_PX), _column(below, self)
         self.column.insertWidget(0, self._about)
         self._show_main(state)
         self.column.addWidget(self._below)
@@ -234,12 +235,12 @@ class ChartPage(Page):
                 widget.setFixedHeight(max(left, least, _LEAST_CHART_PX))
 
 
-def _column(parts: list[QWidget | QLayout], parent: QWidget) -> QWidget:
-    """Return the parts one under the other; a part with nothing in it takes no room."""
+def _column(parts: list[QWidget | QLayout], parent: QWidget, gap_px: int = GAP_PX) -> QWidget:
+    """Return the parts one under the other."""
     box = QWidget(parent)
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GAP_PX)
+    column.setSpacing(gap_px)
     for part in parts:
         if isinstance(part, QWidget):
             column.addWidget(part)

@@ -16,7 +16,7 @@ _MOST_DAYS_BY_DAY = 120
 _MOST_DAYS_BY_MONTH = 400
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
-_YEAR_STEPS = (1, 2, 5, 10)
+_YEAR_STEPS = (1, 2, 3, 5, 10)
 
 
 def day_ticks(

@@ -1,5 +1,7 @@
 """Progress and the chart, in each state worth a look."""
 
+from dataclasses import replace
+
 from neuro_desktop.application.chart_data import ChartRange
 from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.domain.symptoms import Symptom
@@ -122,7 +124,7 @@ def less_pain_more_numbness(world: World) -> Page:
     pain = [7] * 20 + [3] * 20
     numb = [3] * 20 + [6] * 20
     diary = pages.daily(BURNING, days, pain) + pages.daily(NUMBNESS, days, numb)
-    unique = [pages.replace(each, id=f"{each.id}-{at}") for at, each in enumerate(diary)]
+    unique = [replace(each, id=f"{each.id}-{at}") for at, each in enumerate(diary)]
     pages.fill(world, unique, BURNING, NUMBNESS)
     return pages.chart_page(world)
 
