@@ -76,7 +76,8 @@ def framed(inner: Column, padding: float, line: float, fill: float | None = None
     """Return a column inside a box that is wider by the padding on both sides."""
     outer = Column(inner.width + 2 * padding)
     height = inner.height + 2 * padding
-    outer.marks.append(Box(0.0, 0.0, outer.width, height, line, fill))
+    inset = line / 2  # the whole line is inside
+    outer.marks.append(Box(inset, inset, outer.width - line, height - line, line, fill))
     outer.marks += [moved(mark, padding, padding) for mark in inner.marks]
     outer.height = height
     return outer

@@ -174,28 +174,32 @@ def _after_rows(sheet: DoctorSheet, width: float, points: float, left_out: int) 
 
 
 def _events(sheet: DoctorSheet, words: SheetWords, width: float, points: float) -> list[Block]:
-    column = Column(width)
-    column.words(words_of.events_title(), points, bold=True)
+    told = []
     for event in sheet.events:
         name = words.name(event.exercise_id) if event.exercise_id else ""
-        column.words(words_of.event_text(event, name), points)
+        told.append(words_of.event_text(event, name))
     if sheet.more_events:
-        column.words(words_of.more_events(sheet.more_events), points)
-    elif not sheet.events:
-        column.words(words_of.no_events(), points)
-    return [column.block(_GAP)]
+        told.append(words_of.more_events(sheet.more_events))
+    return _titled(words_of.events_title(), told or [words_of.no_events()], width, points)
 
 
 def _notes(sheet: DoctorSheet, width: float, points: float) -> list[Block]:
-    if not sheet.notes and not sheet.notes_cut:
-        return []
-    column = Column(width)
-    column.words(words_of.notes_title(), points, bold=True)
-    for note in sheet.notes:
-        column.words(words_of.note_text(note.day, note.text), points)
+    told = [words_of.note_text(note.day, note.text) for note in sheet.notes]
     if sheet.notes_cut:
-        column.words(words_of.notes_cut(), points)
-    return [column.block(_GAP)]
+        told.append(words_of.notes_cut())
+    return _titled(words_of.notes_title(), told, width, points) if told else []
+
+
+def _titled(title: str, lines: Sequence[str], width: float, points: float) -> list[Block]:
+    """Return a title and what stands under it, each line a block that may go on the next page."""
+    head = Column(width)
+    head.words(title, points, bold=True)
+    blocks = [head.block(_GAP, keep_with_next=True)]
+    for line in lines:
+        column = Column(width)
+        column.words(line, points)
+        blocks.append(column.block())
+    return blocks
 
 
 def _worth(width: float, points: float) -> Block:

@@ -1,5 +1,7 @@
 """Parts of several sheets: the head, the box of stop signs."""
 
+from collections.abc import Sequence
+
 from neuro_desktop.domain.sheet import SheetHead
 from neuro_desktop.sheets.blocks import Block, Column, framed
 from neuro_desktop.sheets.marks import LEAST_POINTS, Line, Words
@@ -16,6 +18,7 @@ BLOCK_GAP = 4.0
 PADDING = 3.0
 THICK = 0.9  # mm, the line round what keeps people safe
 _NAME_SIZES = (1.7, 1.45, 1.2, 1.0)  # of the body's size
+_TITLE_SIZES = (1.2, 1.0)
 _NAME_LINES = 2
 _BLANK = 55.0  # mm, a line to write a number on
 
@@ -32,9 +35,9 @@ def head_block(
     """Return the head: for whom, what, since when, and whom to call."""
     column = Column(width)
     if head.person_name:
-        size = _name_points(head.person_name, width, points)
+        size = _fitted(head.person_name, _NAME_SIZES, width, points)
         column.words(head.person_name, size, bold=True)
-    column.words(title, points * 1.2, bold=True)
+    column.words(title, _fitted(title, _TITLE_SIZES, width, points), bold=True)
     column.words(made_on(head.made_on), points)
     if about:
         column.words(about, points)
@@ -44,10 +47,10 @@ def head_block(
     return column.block()
 
 
-def _name_points(name: str, width: float, points: float) -> float:
+def _fitted(name: str, sizes: Sequence[float], width: float, points: float) -> float:
     """Return how large a name may be, so that it takes two lines, or the least size."""
-    sizes = [max(LEAST_POINTS, points * factor) for factor in _NAME_SIZES]
-    fitting = (size for size in sizes if len(lines(name, size, width, bold=True)) <= _NAME_LINES)
+    tried = (max(LEAST_POINTS, points * factor) for factor in sizes)
+    fitting = (size for size in tried if len(lines(name, size, width, bold=True)) <= _NAME_LINES)
     return next(fitting, LEAST_POINTS)
 
 

@@ -84,6 +84,7 @@ def _pen(width: float, grey: float = BLACK, *, dashed: bool = False) -> QPen:
     if width <= 0:
         return QPen(Qt.PenStyle.NoPen)
     pen = QPen(QColor.fromRgbF(grey, grey, grey), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if dashed:
         pen.setStyle(Qt.PenStyle.DashLine)

@@ -70,17 +70,28 @@ def _write(book: Book, file: Path) -> None:
     painter = QPainter()
     if not painter.begin(writer):
         raise CannotWritePdf("the file cannot be opened for writing")
+    try:
+        sound = _paint_all(painter, writer, book)
+    finally:
+        ended = painter.end()
+    if not (sound and ended and _is_whole(file)):
+        raise CannotWritePdf("the file could not be written to its end")
+
+
+def _paint_all(painter: QPainter, writer: QPdfWriter, book: Book) -> bool:
+    """Paint every page; return whether each could be begun."""
     sound = True
     for number, page in enumerate(book.pages):
         if number:
             writer.setPageLayout(page_layout(page))
             sound = writer.newPage() and sound
         painter.save()
-        painter.scale(UNITS_PER_INCH / MM_PER_INCH, UNITS_PER_INCH / MM_PER_INCH)
-        paint_page(painter, page)
-        painter.restore()
-    if not (painter.end() and sound) or not _is_whole(file):
-        raise CannotWritePdf("the file could not be written to its end")
+        try:
+            painter.scale(UNITS_PER_INCH / MM_PER_INCH, UNITS_PER_INCH / MM_PER_INCH)
+            paint_page(painter, page)
+        finally:
+            painter.restore()
+    return sound
 
 
 def _is_whole(file: Path) -> bool:

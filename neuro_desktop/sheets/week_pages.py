@@ -129,7 +129,7 @@ def _grid(sheet: WeekSheet, rows: Sequence[_Row], frame: Frame) -> tuple[Mark, .
         top += height
     marks.append(Line(0.0, top, frame.inner_width, top, 0.3, GREY))
     for day in range(DAYS + 1):
-        x = begin + day * _DAY
+        x = min(begin + day * _DAY, frame.inner_width - 0.2)
         marks.append(Line(x, 0.0, x, top, 0.3, GREY))
     return (*marks, *_notes(top, frame))
 
