@@ -4,7 +4,7 @@ What the screens show is put together in `routine_showing.py`.
 """
 
 from dataclasses import replace
-from typing import TypedDict, Unpack
+from typing import Unpack
 from uuid import uuid4
 
 from neuro_desktop.application.ports import (
@@ -23,6 +23,7 @@ from neuro_desktop.application.routine_editor_state import (
     Direction,
     EditorStep,
     EditorView,
+    Place,
     Spot,
 )
 from neuro_desktop.application.routine_kept import KeptRoutine
@@ -32,17 +33,13 @@ from neuro_desktop.domain import routine as editing
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Refusal, Routine, RoutineItem
+from neuro_desktop.domain.routine_note import change_note
 from neuro_desktop.domain.safety import Reason, Today
 from neuro_desktop.domain.timeline import Pace
 
-_ABOUT_ONE_ITEM = (EditorStep.ITEM, EditorStep.LEVEL, EditorStep.AMOUNT, EditorStep.PACE)
+_IN_ONE_ITEM = (EditorStep.LEVEL, EditorStep.AMOUNT, EditorStep.PACE, EditorStep.NOTE)
+_ABOUT_ONE_ITEM = (EditorStep.ITEM, *_IN_ONE_ITEM)
 _NOTHING_TO_SAY = Answer()
-
-
-class _Place(TypedDict, total=False):
-    step: EditorStep
-    selected: int | None
-    exercise_id: ExerciseId | None
 
 
 class RoutineEditorPresenter:
@@ -122,7 +119,7 @@ class RoutineEditorPresenter:
         match self._spot.step:
             case EditorStep.ROUTINE | EditorStep.DELETED:
                 self._navigator.go(Screen.ROUTINES)
-            case EditorStep.LEVEL | EditorStep.AMOUNT | EditorStep.PACE:
+            case step if step in _IN_ONE_ITEM:
                 self.show_step(EditorStep.ITEM)
             case EditorStep.SHOW_ME:
                 self.show_step(EditorStep.EXERCISE)
@@ -131,10 +128,10 @@ class RoutineEditorPresenter:
             case _:
                 self.show_step(EditorStep.ROUTINE)
 
-    def start(self) -> None:
-        """Start the routine as it is kept; an empty or an unsaved one stays here."""
+    def start(self, screen: Screen = Screen.BEFORE_START) -> None:
+        """Start or print the routine as it is kept; an empty or an unsaved one stays here."""
         if self._routine.items and self._now.keep():
-            self._navigator.go(Screen.BEFORE_START, self._routine.id)
+            self._navigator.go(screen, self._routine.id)
         else:
             self._render()
 
@@ -208,12 +205,17 @@ class RoutineEditorPresenter:
 
     def choose_pace(self, *, own: bool) -> None:
         """Let the person, or the counting, end the selected item's repetitions."""
-        selected = self._spot.selected
-        if selected is None:
+        if (selected := self._spot.selected) is None:
             return
         changed = editing.change_own_pace(self._routine, selected, self._catalogue, own_pace=own)
         if self._change(ChangeKind.PACE, changed):
             self._render()
+
+    def write_note(self, note: str) -> None:
+        """Give the selected item a note of the person's own and go back to it."""
+        if (index := self._spot.selected) is not None:
+            self._change(ChangeKind.NOTE, change_note(self._routine, index, note))
+            self.show_step(EditorStep.ITEM)
 
     # ------------------------------------------------------------ changes of the routine
 
@@ -311,7 +313,7 @@ class RoutineEditorPresenter:
         self._now.change(result, Change(kind, None if whole else self._spot.exercise_id))
         return True
 
-    def _go(self, **place: Unpack[_Place]) -> None:
+    def _go(self, **place: Unpack[Place]) -> None:
         self._spot = replace(self._spot, **place)
 
     def _render(self, answer: Answer = _NOTHING_TO_SAY) -> None:

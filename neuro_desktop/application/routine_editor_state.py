@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.routine_dose import DosePart, PartName
@@ -21,6 +21,7 @@ class EditorStep(StrEnum):
     LEVEL = "level"
     AMOUNT = "amount"
     PACE = "pace"
+    NOTE = "note"
     LIBRARY = "library"
     EXERCISE = "exercise"  # all about one exercise, to read or to add
     SHOW_ME = "show_me"  # how it moves
@@ -39,6 +40,7 @@ class ChangeKind(StrEnum):
     LEVEL = "level"
     AMOUNT = "amount"
     PACE = "pace"
+    NOTE = "note"
     NAME = "name"
     DAYS = "days"
 
@@ -160,6 +162,14 @@ class EditorState:
     def shown_item(self) -> ItemShown | None:
         """Return the item the screen is about."""
         return None if self.spot.selected is None else self.items[self.spot.selected]
+
+
+class Place(TypedDict, total=False):
+    """The parts of a Spot that a move may name."""
+
+    step: EditorStep
+    selected: int | None
+    exercise_id: ExerciseId | None
 
 
 class EditorView(Protocol):

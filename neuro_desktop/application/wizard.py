@@ -173,6 +173,12 @@ class WizardPresenter:
         if routine is not None:
             self._end(Screen.BEFORE_START, routine.id)
 
+    def print_it(self) -> None:
+        """Keep the person and the routine, and go to printing it."""
+        routine = self._keep_routine()
+        if routine is not None:
+            self._end(Screen.PRINT, routine.id)
+
     def finish_without_routine(self) -> None:
         """Keep the person as far as they are known, and go Home.
 

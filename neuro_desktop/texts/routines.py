@@ -217,6 +217,7 @@ def undo_text(change: Change, words: ExerciseWords | None) -> str:
         ChangeKind.LEVEL: translate("routines", "Undo: level of {0}"),
         ChangeKind.AMOUNT: translate("routines", "Undo: how much of {0}"),
         ChangeKind.PACE: translate("routines", "Undo: who counts in {0}"),
+        ChangeKind.NOTE: translate("routines", "Undo: note of {0}"),
         ChangeKind.NAME: translate("routines", "Undo: new name"),
         ChangeKind.DAYS: translate("routines", "Undo: other days"),
     }[change.kind].format(name)

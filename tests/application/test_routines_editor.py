@@ -236,6 +236,32 @@ def test_own_pace_is_kept(store: Store) -> None:
     assert stage.kept().items[0].own_pace
 
 
+def test_an_own_note_is_kept_and_can_be_undone(stage: Stage) -> None:
+    stage.presenter.show_item(1)
+    stage.presenter.show_step(EditorStep.NOTE)
+
+    stage.presenter.write_note("use the blue strap")
+
+    assert (stage.step, stage.kept().items[1].note) == (EditorStep.ITEM, "use the blue strap")
+    stage.presenter.undo()
+    assert stage.kept() == MORNING
+
+
+def test_back_from_the_note_writes_nothing(stage: Stage) -> None:
+    stage.presenter.show_item(1)
+    stage.presenter.show_step(EditorStep.NOTE)
+
+    stage.presenter.back()
+
+    assert (stage.step, stage.kept()) == (EditorStep.ITEM, MORNING)
+
+
+def test_a_routine_is_printed_as_it_is_kept(stage: Stage) -> None:
+    stage.presenter.start(Screen.PRINT)
+
+    assert stage.navigator.went == [(Screen.PRINT, MORNING.id)]
+
+
 def test_own_pace_is_not_offered_standing(stage: Stage) -> None:
     assert [shown.may_own_pace for shown in stage.state.items[3:]] == [False, False]
 

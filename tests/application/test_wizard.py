@@ -225,6 +225,15 @@ def test_start_now_saves_and_goes_to_the_start_of_the_routine(stage: Stage) -> N
     assert stage.navigator.went == [(Screen.BEFORE_START, routine.id)]
 
 
+def test_print_it_saves_and_goes_to_printing_the_routine(stage: Stage) -> None:
+    stage.go_to(Step.ROUTINE)
+
+    stage.wizard.print_it()
+
+    (routine,) = stage.routines.all()
+    assert stage.navigator.went == [(Screen.PRINT, routine.id)]
+
+
 def test_the_routine_can_be_renamed(stage: Stage) -> None:
     stage.go_to(Step.ROUTINE)
     stage.wizard.rename(" Morning feet ")

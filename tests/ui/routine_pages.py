@@ -101,7 +101,8 @@ def at_step(
         presenter.show_step(EditorStep.LIBRARY)
         presenter.show_exercise(routine.items[item].exercise_id)
         return page
-    if step in {EditorStep.ITEM, EditorStep.LEVEL, EditorStep.AMOUNT, EditorStep.PACE}:
+    of_an_item = (EditorStep.LEVEL, EditorStep.AMOUNT, EditorStep.PACE, EditorStep.NOTE)
+    if step in {EditorStep.ITEM, *of_an_item}:
         presenter.show_item(item)
     if step is not EditorStep.ITEM:
         presenter.show_step(step)

@@ -319,13 +319,21 @@ def test_start_now_keeps_the_routine_under_its_new_name(desk_at: Callable[..., D
     assert desk.world.navigator.gone == [(Screen.BEFORE_START, routine.id)]
 
 
-def test_there_is_no_print_button_yet(desk_at: Callable[..., Desk]) -> None:
+def test_print_it_keeps_the_routine_and_leads_to_paper(desk_at: Callable[..., Desk]) -> None:
     desk = desk_at(Step.ROUTINE)
+
+    desk.press("Print it")
+
+    (routine,) = desk.world.routines.all()
+    assert desk.world.navigator.gone == [(Screen.PRINT, routine.id)]
+
+
+def test_there_is_nothing_to_print_before_there_is_a_routine(desk_at: Callable[..., Desk]) -> None:
+    desk = desk_at(Step.DAYS)
 
     visible = [b.text() for b in desk.page.findChildren(QAbstractButton) if b.isVisible()]
 
     assert "Print it" not in visible
-    assert {"Save", "Start now", "Back"} <= set(visible)
 
 
 def test_leaving_half_way_asks_and_keeps_the_answers(desk_at: Callable[..., Desk]) -> None:

@@ -14,7 +14,7 @@ from neuro_desktop.texts.routines import not_kept_text, undo_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.amount import AmountPart
-from neuro_desktop.ui.routines.item import ItemPart, LevelPart, PacePart
+from neuro_desktop.ui.routines.item import ItemPart, LevelPart, NotePart, PacePart
 from neuro_desktop.ui.routines.library import ExercisePart, LibraryPart
 from neuro_desktop.ui.routines.order import OrderPart
 from neuro_desktop.ui.routines.overview import (
@@ -39,6 +39,7 @@ _PARTS: dict[EditorStep, type[Part]] = {
     EditorStep.LEVEL: LevelPart,
     EditorStep.AMOUNT: AmountPart,
     EditorStep.PACE: PacePart,
+    EditorStep.NOTE: NotePart,
     EditorStep.LIBRARY: LibraryPart,
     EditorStep.EXERCISE: ExercisePart,
     EditorStep.SHOW_ME: ShowMePart,

@@ -8,14 +8,15 @@ from neuro_desktop.application.routine_editor_state import (
     ItemShown,
     Ladder,
 )
-from neuro_desktop.domain.routine import base_dose
+from neuro_desktop.domain.routine import LONGEST_NOTE, base_dose
 from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.routines import level_title, ours_text, pace_text, today_text
+from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
-from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
 
 _TAKE_OUT = "take_out"
@@ -52,6 +53,7 @@ class ItemPart(AboutItem):
             Choice(EditorStep.LEVEL, self.tr("Level"), level_title(shown.level, words)),
             Choice(EditorStep.AMOUNT, self.tr("How much"), dose),
             Choice(EditorStep.EXERCISE, self.tr("How it is done"), about),
+            Choice(EditorStep.NOTE, self.tr("Own note"), shown.item.note or self.tr("None yet.")),
             Choice(_TAKE_OUT, self.tr("Take it out"), self.tr("You can undo it.")),
         ]
         if shown.may_own_pace:
@@ -142,3 +144,28 @@ class PacePart(AboutItem):
 
     def _chosen(self, key: str) -> None:
         self.presenter.choose_pace(own=key == _OWN)
+
+
+class NotePart(AboutItem):
+    """A note of the person's own, or of a helper; it stands on paper and at *How it is done*."""
+
+    def build(self, state: EditorState) -> None:
+        self._field = TextField(
+            self.tr("Own note"),
+            help_text=self.tr(
+                "It stands on the sheets you print. For example: use the blue strap."
+            ),
+            text=self.item(state).item.note,
+            most_characters=LONGEST_NOTE,
+        )
+        self._field.edit.returnPressed.connect(self.go_on)
+        self.column.addWidget(self._field)
+
+    def next_step(self, _state: EditorState) -> tuple[str, Icon]:
+        return self.tr("Save"), Icon.TICK
+
+    def go_on(self) -> None:
+        self.presenter.write_note(self._field.text())
+
+    def first_focus(self) -> QWidget:
+        return self._field.edit

@@ -127,6 +127,8 @@ class ExercisePart(Part):
         self._add_card(self.tr("How much"), dose)
         self._add_card(self.tr("Take care"), words.cautions_at(shown.level.position))
         self._add_card(self.tr("Afterwards"), words.after)
+        notes = [i.item.note for i in state.items if i.item.exercise_id is shown.exercise.id]
+        self._add_card(self.tr("Own note"), list(filter(None, notes)))
         self._add_card(self.tr("Another way"), [words.variation] if words.variation else [])
         if shown.exercise.id is ExerciseId.RICE_BUCKET:
             picture = FigureLabel(helper_text(), px=_HELPER_PX, framed=True, parent=self)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.routine_editor_state import EditorState, EditorStep
 from neuro_desktop.texts.dates import weekday_name
 from neuro_desktop.texts.routines import (
@@ -62,6 +63,11 @@ class RoutinePart(Part):
             button.setProperty("step", step.value)
             button.clicked.connect(self._open_step)
             grid.addWidget(button)
+        if not self._empty:
+            paper = PlainButton(self.tr("Print it"), parent=box)
+            paper.describe(self.tr("See it on paper first."))
+            paper.clicked.connect(self._print)
+            grid.addWidget(paper)
         delete = PlainButton(self.tr("Delete this routine"), parent=box)
         delete.describe(self.tr("You can undo it."))
         delete.clicked.connect(self.presenter.delete)
@@ -86,6 +92,9 @@ class RoutinePart(Part):
         if not self._cards:
             return None
         return self._cards[self._selected or 0]
+
+    def _print(self) -> None:
+        self.presenter.start(Screen.PRINT)
 
     def _open_item(self, key: str) -> None:
         self.presenter.show_item(int(key))

@@ -22,6 +22,7 @@ from neuro_desktop.texts import wizard as texts
 from neuro_desktop.texts.wizard_options import none_words, option_words, weekday_name
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
+from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText
@@ -51,9 +52,14 @@ class WizardPage(StepPage):
         self._count = BodyText("", quiet=True, parent=self)
         self.column.insertWidget(0, self._count)
         self.skip.set_words(self.tr("Save"))
+        self._paper = PlainButton(self.tr("Print it"), parent=self)
+        self._paper.describe(self.tr("It is saved. Then you see it on paper first."))
+        if self.frame is not None:
+            self.frame.bottom.add_left(self._paper)
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
         self.skip.clicked.connect(self._presenter.save)
+        self._paper.clicked.connect(self._presenter.print_it)
         self.forward.clicked.connect(self._forward)
         self._presenter.open()
 
@@ -74,6 +80,7 @@ class WizardPage(StepPage):
         self._screen = screen
         self._update(state)
         has_routine = isinstance(state.body, RoutineBody) and bool(state.body.plan.items)
+        self._paper.setVisible(has_routine)
         self.show_step(self._title_of(state), [screen], skip=has_routine)
 
     def _update(self, state: WizardState) -> None:

@@ -136,7 +136,7 @@ _BUILDERS: dict[str, Callable[[World], Page]] = {
     **{f"{kind.value} options": partial(at, kind) for kind in SheetKind},
     **{f"option {step.value}": partial(option, kind, step) for kind, step in _OPTION_STEPS},
     "last visit": last_visit,
-    "preview routine": partial(shown, SheetKind.ROUTINE),
+    **{f"preview {kind.value}": partial(shown, kind) for kind in SheetKind},
     "preview zoomed": zoomed,
     "preview no printer": no_printer,
     "preview asking": asking,

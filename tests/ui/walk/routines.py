@@ -222,6 +222,7 @@ PAGES = [
     WalkPage("routine: how much, at its limits", refused_dose),
     WalkPage("routine: how long and how many holds", holds_and_seconds),
     WalkPage("routine: who counts", who_counts),
+    WalkPage("routine: own note", _step(EditorStep.NOTE, 0)),
     WalkPage("routine: days", _step(EditorStep.DAYS)),
     WalkPage("routine: name", partial(name_of, renamed(LONG_NAME[:200]), EditorStep.NAME)),
     WalkPage("routine: copy", partial(name_of, renamed(EMOJI_NAME), EditorStep.COPY)),
