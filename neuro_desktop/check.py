@@ -107,6 +107,7 @@ def resources_line(_paths: AppPaths) -> Line:
     """Look whether all that should have come with the app is there and can be read."""
     from neuro_desktop import resources
     from neuro_desktop.adapters.catalogue import load_catalogue, load_words
+    from neuro_desktop.adapters.learn import load_learn
     from neuro_desktop.application.ports import Cue
 
     exercises = len(load_catalogue().exercises)
@@ -117,6 +118,7 @@ def resources_line(_paths: AppPaths) -> Line:
     counts = {
         "exercises": exercises,
         "with words": words,
+        "pages to read": len(load_learn("en")),
         "sounds": len(sounds),
         "icons": len(icons),
         "languages": len(languages),

@@ -225,7 +225,7 @@ def test_the_resources_of_this_tree_are_whole(paths: AppPaths) -> None:
     line = check.resources_line(paths)
 
     assert line.ok
-    assert line.text.startswith("exercises 11, with words 11, ")
+    assert line.text.startswith("exercises 11, with words 11, pages to read 19, ")
 
 
 # ---------------------------------------------------------------- sound, voice, printers
