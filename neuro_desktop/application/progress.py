@@ -14,6 +14,7 @@ from neuro_desktop.application.ports import (
     StoreTrouble,
     StoreUnavailable,
 )
+from neuro_desktop.domain.level_changes import may_answer
 from neuro_desktop.domain.levels import LevelAnswer, LevelDecision, LevelStep
 from neuro_desktop.domain.progress import Week, weeks, weeks_met_running
 from neuro_desktop.domain.trends import Trend
@@ -138,6 +139,6 @@ def _levels(decisions: Sequence[LevelDecision]) -> LevelsSummary:
         and each.answer in {LevelAnswer.APPLIED, LevelAnswer.TAKEN}
     ]
     return LevelsSummary(
-        open_offers=sum(each.answer is LevelAnswer.OPEN for each in decisions),
+        open_offers=sum(may_answer(each, decisions) for each in decisions),
         last_change=max((each.day for each in changes), default=None),
     )

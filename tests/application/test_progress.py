@@ -123,11 +123,20 @@ def test_weeks_met_one_after_the_other_are_counted() -> None:
 
 def test_open_offers_of_levels_are_counted() -> None:
     decisions = [
-        decision(1, LevelStep.UP, LevelAnswer.OPEN),
         decision(2, LevelStep.DOWN, LevelAnswer.APPLIED),
+        decision(1, LevelStep.UP, LevelAnswer.OPEN),
     ]
     levels = opened(decisions=decisions).levels
     assert (levels.open_offers, levels.last_change) == (1, ago(2))
+
+
+def test_an_offer_that_a_later_session_overtook_is_not_counted() -> None:
+    decisions = [
+        decision(3, LevelStep.UP, LevelAnswer.OPEN),
+        decision(2, LevelStep.UP, LevelAnswer.OPEN),
+        decision(1, LevelStep.UP, LevelAnswer.OPEN),
+    ]
+    assert opened(decisions=decisions).levels.open_offers == 1
 
 
 def test_what_was_refused_undone_or_stayed_is_no_change_of_a_level() -> None:
