@@ -184,11 +184,8 @@ class AfterPresenter:
         """Take the look at the soles; something new there closes what it must close."""
         self._save(replace(self._session, soles_looked_at=looked))
         self._soles_found = found
-        person = self._people.load()
-        if found and person is not None:
-            finding = frozenset({FootCheckFinding.NEW_SORE})
-            profile = after_foot_check(person.profile, finding, self._clock.today())
-            self._try(lambda: self._people.save(replace(person, profile=profile)))
+        if found:
+            self._try(self._close_for_sore)
         self.next()
 
     def take(self) -> None:
@@ -260,6 +257,14 @@ class AfterPresenter:
         return refuse_offer(offer.decision, self._store)
 
     # ------------------------------------------------------------ keeping and showing
+
+    def _close_for_sore(self) -> None:
+        """Keep what a new sore closes; read now, so that a refusal to read is tried again too."""
+        person = self._people.load()
+        if person is not None:
+            finding = frozenset({FootCheckFinding.NEW_SORE})
+            profile = after_foot_check(person.profile, finding, self._clock.today())
+            self._people.save(replace(person, profile=profile))
 
     def _save(self, session: Session) -> None:
         self._session = session

@@ -256,6 +256,7 @@ def test_a_sore_found_on_the_soles_closes_a_level_before_it_is_offered() -> None
         builders.routine(BALL, STANDING),
         marched(effort=2),
     )
+    scene.sessions.save(replace(marched(effort=2), id="session-0"))
     scene.levels.save(easy_before())
     presenter, _ = opened(None, scene)
     presenter.soles(looked=True, found=True)
@@ -325,3 +326,16 @@ def test_questions_left_are_those_without_an_answer() -> None:
     ]
     soles = questions_left(marched(effort=None), builders.catalogue(), settled=True)
     assert soles == [(AfterStep.SOLES, None)]
+
+
+def test_a_sore_found_while_the_store_cannot_be_read_closes_exercises_with_the_next_press() -> None:
+    presenter, scene = opened(ended(Outcome.DONE, Outcome.DONE))
+    presenter.next()
+    scene.people.trouble = StoreTrouble.LOCKED
+    presenter.soles(looked=True, found=True)
+    told = scene.shown.trouble
+    scene.people.trouble = None
+    presenter.next()
+    assert told is StoreTrouble.LOCKED
+    assert scene.profile.answers is not None
+    assert scene.profile.answers.feet == {FeetFinding.OPEN_SORE}

@@ -75,8 +75,11 @@ def level_in_routine(made: Stage) -> int:
 
 def offered(made: Stage) -> LevelDecision:
     """Return the offer after two easy sessions."""
-    settled(made, marched(effort=2, ago=2))
-    return settled(made, marched(effort=2))[MARCHING]
+    before, now = marched(effort=2, ago=2), marched(effort=2)
+    for session in (before, now):
+        made.sessions.save(session)
+    settled(made, before)
+    return settled(made, now)[MARCHING]
 
 
 def test_a_step_for_safety_is_done_in_profile_and_routine_at_once() -> None:
@@ -204,3 +207,18 @@ def test_a_step_for_safety_is_not_undone() -> None:
     decision = settled(made, session)[MARCHING]
     assert undo_decision(decision, made.store, CATALOGUE) == decision
     assert level_in_routine(made) == 1
+
+
+def test_a_deleted_session_is_none_of_the_2_easy_ones() -> None:
+    made = scene(marched(effort=2, ago=2), marched(effort=2))
+    settled(made, marched(effort=2, ago=2))
+    made.sessions.delete("session-2")
+    assert settled(made, marched(effort=2))[MARCHING].cause is LevelCause.FIRST_EASY
+
+
+def test_a_step_for_safety_still_breaks_the_row_when_its_session_is_deleted() -> None:
+    made = scene(marched(effort=2, ago=3), marched(event=EventKind.HURT, ago=2), marched(effort=2))
+    settled(made, marched(effort=2, ago=3))
+    settled(made, marched(event=EventKind.HURT, ago=2))
+    made.sessions.delete("session-2")
+    assert settled(made, marched(effort=2))[MARCHING].cause is LevelCause.FIRST_EASY
