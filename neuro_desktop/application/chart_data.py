@@ -9,7 +9,10 @@ from neuro_desktop.application.ports import CheckInRepository
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
 from neuro_desktop.domain.trends import (
+    FEWEST_START_DAYS,
+    LATEST_DAYS,
     PAIN_SYMPTOMS,
+    START_PERIOD_DAYS,
     DayMean,
     Trend,
     Verdict,
@@ -23,6 +26,7 @@ from neuro_desktop.domain.trends import (
 LONGEST_DAILY_DAYS = 366  # a longer window shows weekly means
 _ONE_DAY = timedelta(days=1)
 _WEEK_DAYS = 7
+_AT_EACH_END = timedelta(days=60)  # read for a sentence alone
 
 PainAndNumbness = tuple[tuple[Trend, Trend], ...]  # less pain, more numbness, of one foot
 
@@ -123,6 +127,29 @@ class SymptomData:
             self._trends[symptom] = told
         return self._trends[symptom]
 
+    def in_short(self, symptom: Symptom) -> tuple[Trend, ...]:
+        """Return what each line of a symptom says, from the first and the last days alone.
+
+        The change rule looks at no others; where these hold too little, all days are read. Ten
+        years take their time. `Trend.days` counts only the days that were read.
+        """
+        first_day = self._check_ins.first_day()
+        if symptom in self._means or first_day is None:
+            return self.trends(symptom)
+        turn, back = first_day + _AT_EACH_END, self._today - _AT_EACH_END
+        if turn >= back:
+            return self.trends(symptom)
+        early = self._check_ins.ratings(symptom, first_day, turn)
+        late = self._check_ins.ratings(symptom, back, self._today)
+        found = []
+        for at in where_felt((symptom,)):
+            head, tail = daily_means(early, at.side), daily_means(late, at.side)
+            enough = len(head) >= FEWEST_START_DAYS and len(tail) >= LATEST_DAYS
+            if not enough or head[0].day + timedelta(days=START_PERIOD_DAYS) > turn:
+                return self.trends(symptom)
+            found.append(trend(at, (*head, *tail)))
+        return tuple(found)
+
     def first_day(self, symptom: Symptom) -> date | None:
         """Return the first day with an answer about a symptom."""
         return min((means[0].day for means in self.means(symptom).values() if means), default=None)
@@ -149,12 +176,12 @@ class SymptomData:
         """
         if Symptom.NUMBNESS not in self.entered():
             return ()
-        numb = self.trends(Symptom.NUMBNESS)
+        numb = self.in_short(Symptom.NUMBNESS)
         if all(each.verdict is not Verdict.MORE for each in numb):
             return ()
         pain = [each for each in RATED if each in PAIN_SYMPTOMS & self.entered()]
         return pain_less_numbness_more(
-            [*numb, *(each for symptom in pain for each in self.trends(symptom))]
+            [*numb, *(each for symptom in pain for each in self.in_short(symptom))]
         )
 
 

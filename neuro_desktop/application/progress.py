@@ -118,7 +118,7 @@ class ProgressPresenter:
         shown = data.shown(self._store.people.load())
         entered = next((each for each in shown if each in data.entered()), None)
         return FeetSummary(
-            trends=() if entered is None else data.trends(entered),
+            trends=() if entered is None else data.in_short(entered),
             pain_and_numbness=data.less_pain_more_numbness(),
         )
 

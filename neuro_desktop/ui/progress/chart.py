@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
@@ -65,10 +66,9 @@ class SymptomChart(QWidget):
         self._drawn: tuple[object, ...] = ()
 
     def show_state(self, state: ChartState) -> None:
-        """Draw these days; only the chosen value, where only that is new."""
+        """Draw these days, once they can be seen; only the chosen value where only that is new."""
         self._state = state
         self._name(state)
-        self._show_value(state)
         self._arrange()
 
     # ------------------------------------------------------------ words
@@ -97,22 +97,25 @@ class SymptomChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._state is not None:
-            self._show_value(self._state)
-            self._arrange()
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        state = getattr(self, "_state", None)  # events come before __init__ has ended
-        if event.type() == QEvent.Type.StyleChange and state is not None:
+        made = getattr(self, "_state", None) is not None  # events come before __init__ has ended
+        if event.type() == QEvent.Type.StyleChange and made:
             self._drawn = ()
-            self.show_state(state)
+            self._arrange()
             self.update()
 
     def _arrange(self) -> None:
         state = self._state
-        if state is None or self.width() <= 2 * _PAD_PX:
+        if state is None or not self.isVisible():
             return
+        self._show_value(state)
         inner = self.rect().adjusted(_PAD_PX, _PAD_PX // 2, -_PAD_PX, -_PAD_PX // 2)
         high = max(self.value.heightForWidth(inner.width()), self._value_height())
         self.value.setGeometry(inner.left(), inner.top(), inner.width(), high)
