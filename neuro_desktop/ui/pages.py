@@ -26,6 +26,7 @@ from neuro_desktop.ui.before_start.page import BeforeStartPage
 from neuro_desktop.ui.carry_on.page import CarryOnPage
 from neuro_desktop.ui.checkin import pages as check_in_pages
 from neuro_desktop.ui.home.page import HomePage
+from neuro_desktop.ui.learn import pages as learn_pages
 from neuro_desktop.ui.levels import pages as level_pages
 from neuro_desktop.ui.main_window import PageBuilder
 from neuro_desktop.ui.page import Page
@@ -65,6 +66,7 @@ class PageMaker(PageParts):
                 voice=self.voice,
             ),
             **check_in_pages.builders(self),
+            **learn_pages.builders(self),
             **level_pages.builders(self),
             **paper_pages.builders(self),
             **progress_pages.builders(self),
@@ -140,7 +142,7 @@ class PageMaker(PageParts):
             navigator=self.navigator,
             shorter=shorter,
         )
-        return BeforeStartPage(presenter, self.words)
+        return BeforeStartPage(presenter, self.words, self.load_learn)
 
     def _player(self, subject: str | None) -> Page:
         ports = PlayerPorts(

@@ -1,4 +1,4 @@
-"""Learn by keys and clicks: tiles, the one question, reading, and the voice."""
+"""Learn by keys and clicks: tiles, the one question, reading, the voice, and links from others."""
 
 from collections.abc import Callable
 
@@ -20,6 +20,7 @@ from neuro_desktop.ui.widgets.text import Heading, TextLabel
 from neuro_desktop.ui.widgets.tile import Tile
 from tests.ui.inspecting import focused
 from tests.ui.learn_pages import learn_page, rosa
+from tests.ui.walk.session import before_things
 from tests.ui.walking import VIEWS, WalkPage, World, open_window
 
 
@@ -303,3 +304,60 @@ def test_from_there_all_of_learn_is_one_press_away(desk: Opener) -> None:
     opened.press("All of Learn")
 
     assert opened.went() == (Screen.LEARN, None)
+
+
+# ---------------------------------------------------------------- before a session
+
+
+class Things:
+    """The list of things to fetch before a session, on screen."""
+
+    def __init__(self, family: str, qtbot: QtBot) -> None:
+        self.window = open_window(WalkPage("x", self._build), VIEWS[-2], family, qtbot)
+
+    def _build(self, world: World) -> Page:
+        self.page = before_things(world)
+        return self.page
+
+    def press(self, words: str) -> None:
+        buttons = self.window.findChildren(SteadyButton)
+        button = next(each for each in buttons if each.words() == words and each.isVisible())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def heading(self) -> str:
+        return next(each.plain() for each in self.window.findChildren(Heading) if each.isVisible())
+
+
+@pytest.fixture
+def things(family: str, qtbot: QtBot) -> Things:
+    return Things(family, qtbot)
+
+
+def test_which_ball_is_told_where_the_things_are_fetched(things: Things) -> None:
+    things.press("Which ball, and why?")
+
+    assert things.heading() == "Which ball, and why?"
+    assert "A golf ball." in things.page.read_aloud_text()
+
+
+@pytest.mark.parametrize("words", ["All right", "Back"])
+def test_what_was_looked_up_gives_way_to_the_same_step(things: Things, words: str) -> None:
+    things.press("The rice bucket")
+    things.press(words)
+
+    assert things.heading() == "Things you need"
+
+
+def test_the_things_open_with_the_focus_on_next(things: Things) -> None:
+    first = focused()
+
+    assert isinstance(first, SteadyButton)
+    assert first.words() == "Next"
+
+
+def test_after_a_look_next_still_goes_on(things: Things) -> None:
+    things.press("The rice bucket")
+    things.press("All right")
+    things.press("Next")
+
+    assert things.heading() == "Take care"

@@ -1,6 +1,7 @@
 """Before a session, one question a screen."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,8 +11,9 @@ from neuro_desktop.application.before_start_state import (
     BeforeState,
     BeforeStep,
 )
+from neuro_desktop.application.learn import LearnId, LoadLearn
 from neuro_desktop.application.ports import ExerciseWords
-from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.texts import before_start as texts
 from neuro_desktop.texts.pain import pain_words
@@ -19,13 +21,21 @@ from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.learn.section import SectionCard
 from neuro_desktop.ui.step_page import StepPage, card
+from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText
 
 _NONE = "none"
+# The page of Learn that answers what a thing may make one ask.
+_LOOK_UP = {
+    Thing.COUNTER: LearnId.SUPPORT,
+    Thing.TENNIS_BALL: LearnId.BALLS,
+    Thing.BUCKET: LearnId.RICE,
+}
 
 
 class BeforeStartPage(StepPage):
@@ -35,20 +45,25 @@ class BeforeStartPage(StepPage):
         self,
         presenter: Callable[[BeforeStartView], BeforeStartPresenter],
         words: Mapping[ExerciseId, ExerciseWords],
+        learn: LoadLearn,
     ) -> None:
         super().__init__(translate("BeforeStartPage", "Before you start"))
         self._words = words
+        self._learn = learn
+        self._state: BeforeState | None = None
+        self._looking_up = False
         self._shown: BeforeStep | None = None
         self._list: ChoiceList | None = None
         self._scale: ScaleRow | None = None
         self._missing: Notice | None = None
         self._presenter = presenter(self)
-        self.back.clicked.connect(self._presenter.back)
+        self.back.clicked.connect(self._go_back)
         self.skip.clicked.connect(self._presenter.skip_pain)
-        self.forward.clicked.connect(self._presenter.next)
+        self.forward.clicked.connect(self._go_on)
         self._presenter.open()
 
     def show_state(self, state: BeforeState) -> None:
+        self._state = state
         if state.step is not self._shown:
             self._shown = state.step
             self._build(state)
@@ -158,7 +173,9 @@ class BeforeStartPage(StepPage):
     def _things(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         lines = [texts.thing_to_fetch(thing) for thing in state.things]
         first = BodyText(self.tr("Wear your shoes while you fetch them."))
-        return self.tr("Things you need"), (first, *(Notice(line, tone="note") for line in lines))
+        notes = (Notice(line, tone="note") for line in lines)
+        asked = [_LOOK_UP[thing] for thing in state.things if thing in _LOOK_UP]
+        return self.tr("Things you need"), (first, *notes, *map(self._look_up_button, asked))
 
     def _take_care(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         each = [(self._words[exercise_id], position) for exercise_id, position in state.exercises]
@@ -170,7 +187,40 @@ class BeforeStartPage(StepPage):
         signs = [card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
         return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
 
+    # ------------------------------------------------------------ a page of Learn, in place
+
+    def first_focus(self) -> QWidget | None:
+        """Return the next step where the step itself has only things to look up."""
+        return self.forward if self._shown is BeforeStep.THINGS else super().first_focus()
+
+    def _look_up_button(self, page: LearnId) -> PlainButton:
+        button = PlainButton(self._learn()[page].title)
+        button.clicked.connect(partial(self._look_up, page))
+        return button
+
+    def _look_up(self, page: LearnId) -> None:
+        """Show a page in place of the step: to leave for Learn would lose the answers so far."""
+        words = self._learn()[page]
+        self._looking_up = True
+        self.forward.set_words(self.tr("All right"), Icon.TICK)
+        self.show_step(words.title, [SectionCard(each, "") for each in words.sections], skip=False)
+
+    def _put_away(self) -> bool:
+        """Bring the step back if a page stands in its place, and tell whether one did."""
+        stood, self._looking_up = self._looking_up, False
+        if stood and self._state is not None:
+            self._build(self._state)
+        return stood
+
     # ------------------------------------------------------------ presses
+
+    def _go_on(self) -> None:
+        if not self._put_away():
+            self._presenter.next()
+
+    def _go_back(self) -> None:
+        if not self._put_away():
+            self._presenter.back()
 
     def _helper_here(self) -> None:
         self._presenter.helper(here=True)

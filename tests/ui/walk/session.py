@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.after import AfterPresenter
 from neuro_desktop.application.after_state import AfterStep
 from neuro_desktop.application.before_start import BeforeStartPresenter
 from neuro_desktop.application.carry_on import CarryOnPresenter
+from neuro_desktop.application.learn import LearnId
 from neuro_desktop.application.player_show import Around, show
 from neuro_desktop.application.player_state import PauseCause, PlayerState, PlayerView, Question
 from neuro_desktop.application.ports import Repositories, StoreTrouble
@@ -71,8 +73,21 @@ def _before(
         )
         return presenters[0]
 
-    page = BeforeStartPage(presenter, world.words)  # type: ignore[arg-type]
+    page = BeforeStartPage(presenter, world.words, load_learn)  # type: ignore[arg-type]
     steps(presenters[0])
+    return page
+
+
+def before_things(world: World) -> BeforeStartPage:
+    """Return the page at the list of things, with all there are to fetch."""
+    page = _before(partial(_tick, then=2), world, routine=ALL_THINGS)
+    assert isinstance(page, BeforeStartPage)
+    return page
+
+
+def _which_ball(world: World) -> Page:
+    page = before_things(world)
+    page._look_up(LearnId.BALLS)
     return page
 
 
@@ -351,7 +366,8 @@ PAGES = [
     WalkPage("before: changed", partial(_before, _fallen)),
     WalkPage("before: nothing today", partial(_before, _no_session)),
     WalkPage("before: pain", partial(_before, _tick)),
-    WalkPage("before: things", partial(_before, partial(_tick, then=2), routine=ALL_THINGS)),
+    WalkPage("before: which ball", _which_ball),
+    WalkPage("before: things", before_things),
     WalkPage("before: take care", partial(_before, partial(_tick, then=3))),
     WalkPage("before: stop signs", partial(_before, partial(_tick, then=4))),
     WalkPage("after: fell", partial(_after, steps=0, events=(EventKind.FELL,))),
