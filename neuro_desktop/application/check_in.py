@@ -80,8 +80,7 @@ class CheckInPresenter:
         return self._subject not in {None, NEW_DAY}
 
     def _stored(self) -> CheckIn | None:
-        is_change = self._subject is not None and self._is_change()
-        return self._check_ins.get(self._subject or "") if is_change else None
+        return self._check_ins.get(self._subject or "") if self._is_change() else None
 
     def _start(self, person: Person, stored: CheckIn | None) -> None:
         self._person: Person = person
@@ -92,8 +91,7 @@ class CheckInPresenter:
         self._keeper = CheckInKeeper(self._check_ins, self._people, stored)
         self._asking: Asking = Asking(check_in, self._skin_words, is_new=stored is None)
         self._asking.followed = self._ticked
-        is_past = self._subject == NEW_DAY
-        day = today - timedelta(days=1) if is_past else check_in.day
+        day = today - timedelta(days=1) if self._subject == NEW_DAY else check_in.day
         self._asking.look_up(self._check_ins, day, today)
         self._go(_CHANGE if stored is not None else self._spots()[0])
 
@@ -121,7 +119,8 @@ class CheckInPresenter:
 
     def back(self) -> None:
         """Go back one screen, or out of the check-in from its first one; every answer stays."""
-        self._apply_skin()
+        if self.tell_danger():
+            return
         self._keeper.settle()
         spots = self._spots()
         if self._return_to is not None and self._spot.step not in FOLLOW_UPS:
@@ -153,8 +152,6 @@ class CheckInPresenter:
         for question in self._asking.questions():
             spots += [question, *self._asking.follow_ups(question)]
         return [*spots, _END]
-
-    # ------------------------------------------------------------ before the questions
 
     def choose_day(self, day: date) -> None:
         """Take which past day it is about."""
@@ -247,12 +244,12 @@ class CheckInPresenter:
         self._keeper.keep(check_in)
         self._render()
 
-    def _apply_skin(self) -> None:
-        """Keep what a sore or redness means, before it is told: however the person leaves then."""
-        if self._spot.step is CheckInStep.SKIN_WHICH and self._asking.about_now:
-            closing = self._asking.skin.closing(self._clock.today())
-            if closing is not None:
-                self._keeper.change_person(closing)
+    def _apply_skin(self) -> bool:
+        """Keep what a danger that is new means, before it is told, and say if there is one."""
+        closing = self._asking.closing(self._spot, self._clock.today())
+        if closing is not None:
+            self._keeper.change_person(closing)
+        return closing is not None
 
     # ------------------------------------------------------------ the end
 
@@ -273,6 +270,12 @@ class CheckInPresenter:
     def see_progress(self) -> None:
         """Go to the progress."""
         self._navigator.go(Screen.PROGRESS)
+
+    def tell_danger(self) -> bool:
+        """Show what a danger just ticked means, however one leaves; say whether there was one."""
+        if is_new := self._apply_skin():
+            self._go(Spot(CheckInStep.SKIN_DANGER))
+        return is_new
 
     def keep_all(self) -> bool:
         """Keep what is not kept yet, and say whether nothing is left to lose."""

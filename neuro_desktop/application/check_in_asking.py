@@ -9,6 +9,7 @@ from neuro_desktop.application.check_in_skin import SkinAnswer
 from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer, SkinChange, Spot
 from neuro_desktop.application.ports import CheckInRepository
 from neuro_desktop.domain.check_in import CheckIn
+from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 
 
@@ -82,6 +83,11 @@ class Asking:
             return []
         danger = [Spot(CheckInStep.SKIN_DANGER)] if self.skin.findings() else []
         return [Spot(CheckInStep.SKIN_WHICH), *danger, Spot(CheckInStep.SKIN_NOTE)]
+
+    def closing(self, spot: Spot, on: date) -> Callable[[Person], Person] | None:
+        """Return what a danger ticked on this screen changes of the person, once."""
+        ticked_now = spot.step is CheckInStep.SKIN_WHICH and self.about_now
+        return self.skin.closing(on) if ticked_now else None
 
     def _about_number(self, at: SymptomAt) -> list[Spot]:
         value, last = self.check_in.value(*at), self.last.get(at)

@@ -77,6 +77,19 @@ def test_a_danger_counts_also_when_one_leaves_without_next() -> None:
     assert feet(scene) == {FeetFinding.OPEN_SORE}
 
 
+def test_back_tells_of_a_danger_before_it_goes_back() -> None:
+    scene = opened(BEFORE, followed=(Symptom.SKIN_NAILS,))
+    scene.presenter.skin(changed=True)
+    scene.presenter.next()
+    scene.presenter.skin_which(frozenset({RED}))
+    scene.presenter.back()
+    told = scene.step
+    scene.presenter.back()
+    scene.presenter.back()
+    assert (told, scene.step) == (CheckInStep.SKIN_DANGER, CheckInStep.SKIN)
+    assert feet(scene) == {FeetFinding.HOT_RED_SWOLLEN}
+
+
 @pytest.mark.parametrize(("day", "closes"), [(1, True), (2, False), (30, False)])
 def test_only_a_check_in_about_today_or_yesterday_changes_the_exercises(
     day: int, closes: bool

@@ -276,6 +276,19 @@ def test_a_new_sore_shows_what_to_do_and_closes_what_it_must(app: App) -> None:
     assert FeetFinding.OPEN_SORE in profile.profile.answers.feet
 
 
+def test_home_shows_what_a_danger_means_before_it_leaves(app: App) -> None:
+    app.follow(Symptom.SKIN_NAILS)
+    app.window.go(Screen.CHECK_IN)
+    app.press("Yes, something is new")
+    app.press("Next")
+    app.press("A new sore, blister or open skin")
+    app.press("Home")
+    told = app.says("Call your foot team today.")
+    app.press("Home")
+    assert told
+    assert app.went[-1] == (Screen.HOME, None)
+
+
 def test_sudden_weakness_shows_the_number_to_call(app: App) -> None:
     app.follow(Symptom.WEAKNESS)
     app.keep(1, (SymptomAt(Symptom.WEAKNESS, Side.LEFT), 2))

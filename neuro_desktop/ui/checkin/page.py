@@ -86,6 +86,8 @@ class CheckInPage(StepPage):
         return super().first_focus() or self.forward
 
     def may_leave(self, then: Callable[[], None]) -> None:
+        if self._presenter.tell_danger():
+            return
         if self._presenter.keep_all():
             then()
             return
