@@ -35,6 +35,7 @@ def _side_text(done: SideDone) -> str:
         Side.LEFT: translate("session_review", "Left foot: {0}"),
         Side.RIGHT: translate("session_review", "Right foot: {0}"),
         Side.BOTH: translate("session_review", "Both feet: {0}"),
+        Side.ALTERNATING: translate("session_review", "Left and right in turn: {0}"),
     }[done.side].format(outcome_word(done.outcome))
 
 
