@@ -253,7 +253,7 @@ def clear_change_help() -> tuple[str, tuple[str, ...]]:
         translate(
             "trends",
             "A change is clear when your last 2 days with an entry both differ from the start, "
-            "the same way. They must differ by 2 points and by 30 percent.",
+            "the same way. Each must differ by 2 points or more, and by 30 percent or more.",
         ),
         translate("trends", "2 points and 30 percent come from pain trials."),
         translate("trends", "This is a diary. It is no test and finds no illness."),
