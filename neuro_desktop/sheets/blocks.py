@@ -16,6 +16,7 @@ class Block:
     gap: float = 0.0  # above it, unless it begins a page
     keep_with_next: bool = False
     begins_page: bool = False
+    rule: float = 0.0  # width of the thin line in its gap, 0 for none
     anchor: str = ""  # what an index finds it by
     tighter: tuple["Block", ...] = ()  # the same in less room, the roomiest first
 

@@ -26,7 +26,7 @@ from neuro_desktop.texts.dates import number
 from neuro_desktop.texts.sheets import feet_first, steps_text
 
 _TITLE = 1.4  # of the body's size
-_FORM_GAP = 5.0
+_FORM_GAP = 6.0
 _EXERCISE_GAP = 9.0
 
 
@@ -144,8 +144,6 @@ def _form(
     level = levels[0]
     form = words.words[exercise.id].forms[level.form]
     whole = Column(width)
-    whole.marks.append(Line(0.0, 0.0, width, 0.0, 0.3, GREY))
-    whole.space(1.5)
     whole.words(form.title, points * 1.15, bold=True)
     whole.space(1.0)
     left_width = PICTURE if pictures else 0.0
@@ -159,7 +157,7 @@ def _form(
     whole.space(1.0)
     for rung in levels:
         whole.words(words_of.level_text(rung), points)
-    return whole.block(_FORM_GAP)
+    return replace(whole.block(_FORM_GAP), rule=width)
 
 
 def _after(exercise: Exercise, words: SheetWords, width: float, points: float) -> Block:

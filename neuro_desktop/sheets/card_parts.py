@@ -95,7 +95,7 @@ def tick_row(labels: Sequence[str], points: float) -> tuple[list[Mark], float]:
 
 def lay_steps(column: Column, steps: Sequence[str], points: float, air: float = 0.0) -> None:
     """Lay out numbered steps, with so much air between them."""
-    indent = width_of("4.", points) + 1.5
+    indent = width_of("4.", points) + 0.1 * points  # mm
     for number, step in enumerate(steps, start=1):
         y = column.height + baseline(points)
         column.marks.append(Words(0.0, y, f"{number}.", points))

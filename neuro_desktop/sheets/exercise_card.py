@@ -19,7 +19,7 @@ from neuro_desktop.sheets.card_parts import (
     lay_title,
     tick_row,
 )
-from neuro_desktop.sheets.marks import GREY, LEAST_POINTS, Line
+from neuro_desktop.sheets.marks import LEAST_POINTS
 from neuro_desktop.sheets.sheet_words import SheetWords
 from neuro_desktop.sheets.typeset import line_height
 from neuro_desktop.texts.sheets import (
@@ -31,7 +31,7 @@ from neuro_desktop.texts.sheets import (
 )
 
 LARGEST_PICTURE = 80.0  # mm
-CARD_GAP = 5.0
+CARD_GAP = 6.0
 _AIR = 2.0  # between lines, where the page has room
 _DOSE_COLUMN = 62.0  # without a picture
 
@@ -137,7 +137,13 @@ def _lower_and_lower(forms: Sequence[Column]) -> list[Column]:
 
 def _block(forms: Sequence[Column], style: CardStyle) -> Block:
     blocks = [
-        Block(form.height, tuple(form.marks), CARD_GAP, begins_page=style.begins_page)
+        Block(
+            form.height,
+            tuple(form.marks),
+            CARD_GAP,
+            begins_page=style.begins_page,
+            rule=style.width,
+        )
         for form in forms
     ]
     return replace(blocks[0], tighter=tuple(blocks[1:]))
@@ -150,8 +156,6 @@ def _laid_out(card: Card, style: CardStyle, words: SheetWords, form: _Form) -> C
     level = words.level(card.item)
     about = words.words[card.item.exercise_id].forms[level.form]
     whole = Column(style.width)
-    whole.marks.append(Line(0.0, 0.0, style.width, 0.0, 0.3, GREY))
-    whole.space(1.5)
     title = f"{card.number}. {words.name(card.item.exercise_id)}"
     lay_title(whole, title, about.title if form.form_title else "", style.points)
     steps = steps_text(about)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from neuro_desktop.sheets.blocks import Block
-from neuro_desktop.sheets.marks import Mark, moved
+from neuro_desktop.sheets.marks import GREY, Line, Mark, moved
 
 _ROUNDING = 0.01  # mm
+_RULE_AT = 0.4  # of a gap, from its foot
 
 
 def flow(blocks: Sequence[Block], height: float) -> list[tuple[Mark, ...]]:
@@ -66,6 +67,9 @@ def placed(blocks: Sequence[Block]) -> tuple[Mark, ...]:
     y = 0.0
     for number, block in enumerate(blocks):
         y += block.gap if number else 0.0
+        if number and block.rule:
+            rule_y = y - block.gap * _RULE_AT
+            marks.append(Line(0.0, rule_y, block.rule, rule_y, 0.3, GREY))
         marks += [moved(mark, 0.0, y) for mark in block.marks]
         y += block.height
     return tuple(marks)

@@ -47,6 +47,7 @@ def line_height(points: float) -> float:
     return points * LINE_SPACING * MM_PER_POINT
 
 
+@lru_cache(maxsize=64)
 def baseline(points: float) -> float:
     """Return how far under the top of a line its baseline lies, in millimetres."""
     metrics = _metrics(points, bold=False)
@@ -54,6 +55,7 @@ def baseline(points: float) -> float:
     return (line_height(points) - letters) / 2 + metrics.ascent() * MM_PER_UNIT
 
 
+@lru_cache(maxsize=64)
 def cap_height(points: float) -> float:
     """Return the height of a capital letter or a digit in millimetres."""
     return _metrics(points, bold=False).capHeight() * MM_PER_UNIT
