@@ -20,7 +20,7 @@ from neuro_desktop.texts.symptoms import symptom_name
 from neuro_desktop.texts.translate import translate
 
 _NOT_IN_A_FILE_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_LONGEST_PART = 60  # characters of a routine's name in a file's name
+_LONGEST_PART = 40  # characters of a routine's name in a file's name
 
 
 def kind_name(kind: SheetKind) -> str:

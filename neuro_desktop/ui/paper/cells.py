@@ -22,6 +22,7 @@ class TickCell(OnePress, QCheckBox):
     """One box to tick. `name` says day, exercise and side; `word` is shown in a wide cell."""
 
     entered = Signal()
+    marked = Signal(bool)  # a person ticked it, or took the tick out
 
     def __init__(self, name: str, word: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class TickCell(OnePress, QCheckBox):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._say_state)
+        self.clicked.connect(self._tell)
         self._say_state()
 
     def hitButton(self, position: QPoint) -> bool:
@@ -75,6 +77,9 @@ class TickCell(OnePress, QCheckBox):
             painter.setFont(look.font(Role.BODY))
             words = self.rect().adjusted(_MARK_PX + 2 * _PAD_PX, 0, -_PAD_PX, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._word)
+
+    def _tell(self) -> None:
+        self.marked.emit(self.isChecked())
 
     def _say_state(self) -> None:
         self.setAccessibleName(texts.cell_name(self._name, ticked=self.isChecked()))

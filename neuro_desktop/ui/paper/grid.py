@@ -176,7 +176,7 @@ class TypeInGrid(QWidget):
     def _box(self, day: date, box: Box, name: str) -> TickCell:
         word = texts.side_word(box.side) if self._wide else ""
         cell = self._new(TickCell(texts.box_name(day, name, box.side), word, self), day)
-        cell.clicked.connect(partial(self.ticked.emit, day, box))
+        cell.marked.connect(partial(self.ticked.emit, day, box))
         self._boxes[day, box] = cell
         return cell
 
@@ -184,7 +184,7 @@ class TypeInGrid(QWidget):
         word = texts.side_word(Side.BOTH) if self._wide else ""
         name = texts.box_name(day, texts.row_name(row), Side.BOTH)
         cell = self._new(TickCell(name, word, self), day)
-        cell.clicked.connect(partial(self.row_ticked.emit, day, row))
+        cell.marked.connect(partial(self.row_ticked.emit, day, row))
         self._rows[day, row] = cell
         return cell
 

@@ -94,6 +94,7 @@ class PaperPage(StepPage):
         self._store_trouble.setVisible(bool(trouble))
         if before is None or before.step is not state.step:
             self._came_from = None if before is None else before.step
+            self._show_buttons(state)  # the focus may go to one of them
             self._build(state)
         if self._part is not None:
             self._part.show_printer(state.printer)
