@@ -3,7 +3,7 @@
 Everything is pure. Doing the same decision twice does no more than doing it once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from neuro_desktop.domain.dose import fewer_dose
@@ -161,13 +161,16 @@ def _is_undoable(decision: LevelDecision) -> bool:
     )
 
 
-def _later(
-    decision: LevelDecision, decisions: Sequence[LevelDecision]
-) -> tuple[LevelDecision, ...]:
-    """Return the decisions about the same exercise that were kept after this one."""
-    ids = [each.id for each in decisions]
-    after = ids.index(decision.id) + 1 if decision.id in ids else len(ids)
-    return tuple(each for each in decisions[after:] if each.exercise_id is decision.exercise_id)
+def _later(decision: LevelDecision, decisions: Sequence[LevelDecision]) -> Iterator[LevelDecision]:
+    """Yield the decisions about the same exercise that were kept after this one.
+
+    The newest first: what overtook it is found without going through years of decisions.
+    """
+    for each in reversed(decisions):
+        if each.id == decision.id:
+            return
+        if each.exercise_id is decision.exercise_id:
+            yield each
 
 
 def _still_up(decision: LevelDecision, profile: Profile, exercise: Exercise, today: Today) -> bool:

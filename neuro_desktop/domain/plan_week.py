@@ -19,6 +19,6 @@ def planned_on(day: date, plans: Sequence[PlannedDays]) -> bool:
     `plans` are the oldest first. The latest one since a day not after this one is in force; before
     all of them, the first.
     """
-    before = [plan for plan in plans if plan.since <= day]
-    in_force = before[-1:] or plans[:1]
-    return any(day.weekday() in plan.weekdays for plan in in_force)
+    first = plans[0] if plans else None
+    in_force = next((plan for plan in reversed(plans) if plan.since <= day), first)
+    return in_force is not None and day.weekday() in in_force.weekdays

@@ -3,7 +3,7 @@
 A week counts days, not sessions: two sessions on one day are one day done.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
@@ -107,13 +107,13 @@ def shorter(
 
 def _week(
     monday: date,
-    worked: Iterable[date],
+    worked: Collection[date],
     plans: Sequence[PlannedDays],
     begins: date,
     today: date,
 ) -> Week:
     days = [monday + timedelta(days=number) for number in range(DAYS_A_WEEK)]
-    done = len(set(days) & set(worked))
+    done = sum(day in worked for day in days)
     planned = sum(day >= begins and planned_on(day, plans) for day in days)
     met = planned > 0 and done >= days_for_goal(planned)
     return Week(monday, done, planned, met, is_over=days[-1] < today)

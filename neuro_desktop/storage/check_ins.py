@@ -116,9 +116,8 @@ class CheckIns:
         values = {"symptom": symptom.value} | _days(first, last)
         rows = self._database.rows(_OF_SYMPTOM, values)
         with understood("ratings"):
-            return tuple(
-                DayRating(date.fromisoformat(day), _SIDES[side], value) for day, side, value in rows
-            )
+            days = {day: date.fromisoformat(day) for day in {day for day, _side, _value in rows}}
+            return tuple(DayRating(days[day], _SIDES[side], value) for day, side, value in rows)
 
     def latest(self) -> Sequence[tuple[date, Rating]]:
         """Return the latest answer for each symptom and side that ever had one."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.domain.exercise import ExerciseId
@@ -14,7 +15,7 @@ from neuro_desktop.domain.levels import (
     LevelStep,
 )
 from neuro_desktop.domain.routine import Dose
-from neuro_desktop.storage.columns import Row, Values, day_text, item_from, item_values
+from neuro_desktop.storage.columns import Values, day_text, item_from, item_values
 from neuro_desktop.storage.connection import Database
 from neuro_desktop.storage.people import owner_id
 from neuro_desktop.storage.trouble import understood
@@ -53,6 +54,13 @@ _ADD_ITEM = """
         amount, holds, sets, own_pace, note)
     VALUES (:person_id, :decision_id, :place, :item_place, :exercise_id, :level,
         :amount, :holds, :sets, :own_pace, :note)"""
+
+
+# Thousands of rows: a table finds an enum faster than a call of its class.
+_EXERCISES = {each.value: each for each in ExerciseId}
+_CAUSES = {each.value: each for each in LevelCause}
+_STEPS = {each.value: each for each in LevelStep}
+_ANSWERS = {each.value: each for each in LevelAnswer}
 
 
 class Levels:
@@ -98,7 +106,11 @@ class Levels:
         with understood("level decision"):
             for row in self._database.rows(_ITEMS):
                 items[row["decision_id"]].append(ItemBefore(row["item_place"], item_from(row)))
-            return tuple(_decision(row, routines[row["id"]], items[row["id"]]) for row in rows)
+            none: tuple[()] = ()
+            return tuple(
+                _decision(tuple(row), routines.get(row[0], none), items.get(row[0], none))
+                for row in rows
+            )
 
 
 def _values(decision: LevelDecision) -> Values:
@@ -120,21 +132,26 @@ def _values(decision: LevelDecision) -> Values:
     }
 
 
-def _decision(row: Row, routine_ids: list[str], items: list[ItemBefore]) -> LevelDecision:
+def _decision(
+    values: Sequence[Any], routine_ids: Sequence[str], items: Sequence[ItemBefore]
+) -> LevelDecision:
+    """Return the decision of a row; its values come in the order of `_ALL`."""
+    decision_id, day, session_id, exercise, cause, step, answer, *numbers = values
+    level, new_level, amount, holds, sets, own_level, halved, left_out = numbers
     return LevelDecision(
-        id=row["id"],
-        day=date.fromisoformat(row["day"]),
-        session_id=row["session_id"],
-        exercise_id=ExerciseId(row["exercise_id"]),
-        cause=LevelCause(row["cause"]),
-        step=LevelStep(row["step"]),
-        answer=LevelAnswer(row["answer"]),
-        level=row["level"],
-        new_level=row["new_level"],
-        dose=Dose(amount=row["amount"], holds=row["holds"], sets=row["sets"]),
-        own_level_before=row["own_level_before"],
-        halved_before=bool(row["halved_before"]),
-        left_out_before=bool(row["left_out_before"]),
+        id=decision_id,
+        day=date.fromisoformat(day),
+        session_id=session_id,
+        exercise_id=_EXERCISES[exercise],
+        cause=_CAUSES[cause],
+        step=_STEPS[step],
+        answer=_ANSWERS[answer],
+        level=level,
+        new_level=new_level,
+        dose=Dose(amount=amount, holds=holds, sets=sets),
+        own_level_before=own_level,
+        halved_before=bool(halved),
+        left_out_before=bool(left_out),
         routine_ids=tuple(routine_ids),
         items_before=tuple(items),
     )
