@@ -2,19 +2,23 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.machine import Machine
 from neuro_desktop.app import Application, build
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.paths import AppPaths
+from neuro_desktop.storage.database import Store
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.progress.range_row import RangeButton
 from neuro_desktop.ui.widgets.choices import RadioCard
 from neuro_desktop.ui.widgets.press import OnePress
 from tests.fake_printing import FakePrinting
@@ -57,6 +61,12 @@ class Person:
     def _new_ticker(self) -> FakeTicker:
         self.tickers.append(FakeTicker())
         return self.tickers[-1]
+
+    @property
+    def store(self) -> Store:
+        store = self.app.store
+        assert store is not None
+        return store
 
     @property
     def page(self) -> Page:
@@ -104,7 +114,7 @@ class Person:
             if control is focused:
                 return
             beside = isinstance(focused, OnePress) and focused.parent() is control.parent()
-            inside = beside and isinstance(control, RadioCard)
+            inside = beside and isinstance(control, RadioCard | RangeButton)
             QTest.keyClick(focused, Qt.Key.Key_Down if inside else Qt.Key.Key_Tab)
         message = f"the keyboard does not reach {control}"
         raise AssertionError(message)
@@ -125,13 +135,22 @@ class Person:
         self._forget_last_press()
         self.key(Qt.Key.Key_Space)
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass; a tick each half second is as good as one each tenth."""
-        for _ in range(round(seconds * 2)):
-            self.clock.advance(0.5)
+    def wait(self, seconds: float, *, tick_seconds: float = 0.5) -> None:
+        """Let time pass; a tick each half second is as good as one each tenth.
+
+        Longer ticks are quicker; from 2 seconds on the session takes them for a sleep.
+        """
+        for _ in range(round(seconds / tick_seconds)):
+            self.clock.advance(tick_seconds)
             for ticker in self.tickers:
                 if ticker.interval_ms is not None and ticker.interval_ms <= 100:
                     ticker.fire()
+
+    def come_back(self, day: date) -> None:
+        """Come to the computer at nine in the morning of a later day; Home is open."""
+        moment = datetime(day.year, day.month, day.day, 9, tzinfo=UTC)
+        self.clock.sleep_unnoticed((moment - self.clock.now()).total_seconds())
+        self.app.window.go(Screen.HOME)
 
     def close(self) -> None:
         """Close the window as its frame's button does."""
@@ -168,6 +187,15 @@ def start(tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Start:
         return Person(folder, clock, qtbot)
 
     return start_app
+
+
+@pytest.fixture
+def british_days() -> Iterator[None]:
+    """Write days as in Britain: "Monday, 2 March"."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)
