@@ -78,9 +78,10 @@ class EntryBox(QWidget):
         card.column.addWidget(box)
         if check_in.origin is Origin.PAPER:
             card.column.addWidget(TextLabel(self.tr("From paper"), Role.STRONG, parent=card))
-        for line in (*answer_lines(check_in), check_in.note.strip()):
-            if line:
-                card.column.addWidget(BodyText(line, parent=card))
+        # All answers in one text: a label for each of 20 check-ins is slow to show.
+        for words in ("\n".join(answer_lines(check_in)), check_in.note.strip()):
+            if words:
+                card.column.addWidget(BodyText(words, parent=card))
         self.start = change
         return card
 
