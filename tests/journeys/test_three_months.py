@@ -210,14 +210,16 @@ def play(person: Person, until: ExerciseId | None = None, *, hurried: bool = Fal
             return
         state = page._player._state
         assert state is not None
-        if state.phase.mode is not None and state.phase.exercise_id is until:
+        works = state.phase.mode is not None
+        if works and state.phase.exercise_id is until:
             return
         ready = person.buttons("I am ready")
         if ready and ready[0].isEnabled():
             person.press("I am ready")
-            continue
-        person.wait(TICK_SECONDS * 2, tick_seconds=TICK_SECONDS)
-        if hurried and person.page is page and person.find("Next").isEnabled():
+        elif ready or not hurried:
+            person.wait(2 * TICK_SECONDS, tick_seconds=TICK_SECONDS)
+        else:
+            person.wait(5 * TICK_SECONDS * works, tick_seconds=TICK_SECONDS)
             person.press("Next")
     raise AssertionError("the session does not end")
 
