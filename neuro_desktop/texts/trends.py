@@ -176,10 +176,14 @@ def chart_name(state: ChartState) -> str:
     return words.format(_name(state.symptom), range_name(state.range))
 
 
-def days_sentence(state: ChartState) -> str:
-    """Return which days are shown, or why they are the same as before; names the chart."""
-    days = period(state)
-    return days if state.limit is None else limit_words(state.limit)
+def chart_says(state: ChartState) -> str:
+    """Return what is to be heard now: why a press changed nothing, the chosen value, or the days.
+
+    It names the chart, so that a screen reader speaks it when it changes.
+    """
+    if state.limit is not None:
+        return limit_words(state.limit)
+    return picked_sentence(state) or period(state)
 
 
 def table_name(state: ChartState) -> str:

@@ -187,6 +187,13 @@ def test_earlier_and_later_are_buttons_too_and_say_where_they_end(shown: Show) -
     assert heard(page.chart) == "These are the latest days."
 
 
+def test_a_screen_reader_hears_why_a_key_changed_nothing_also_beside_a_value(shown: Show) -> None:
+    page = shown(walk.two_feet)
+    page.key(KEY.Key_Left, KEY.Key_PageDown)
+    assert heard(page.chart) == "These are the latest days."
+    assert page.chart.value.text().startswith("Wednesday, 14 May")
+
+
 def test_ranges_are_radio_buttons_and_one_tab_stop(shown: Show) -> None:
     page = shown(walk.two_feet)
     page.button("3 months").setFocus()

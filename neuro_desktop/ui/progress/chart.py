@@ -77,7 +77,7 @@ class SymptomChart(QWidget):
         sentences = [texts.trend_sentence(line.trend) for line in state.lines]
         told = [*sentences, *texts.less_pain_lines(state.pain_and_numbness), texts.chart_keys()]
         self.setAccessibleDescription(" ".join([texts.chart_name(state), *told]))
-        self.setAccessibleName(texts.picked_sentence(state) or texts.days_sentence(state))
+        self.setAccessibleName(texts.chart_says(state))
 
     def _show_value(self, state: ChartState) -> None:
         """Show the chosen value in the largest way that takes one line, else in two lines."""
