@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from neuro_desktop.domain.sheet import Paper, PaperSize, SheetHead
-from neuro_desktop.sheets.marks import GREY, Line, Mark, SheetPage, Words, moved
+from neuro_desktop.sheets.marks import GREY, LEAST_POINTS, Line, Mark, SheetPage, Words, moved
 from neuro_desktop.sheets.typeset import (
     baseline,
     line_height,
@@ -59,10 +59,21 @@ class Frame:
 
     @property
     def _emergency_width(self) -> float:
+        return self._emergency_width_at(self._emergency_points)
+
+    @property
+    def _emergency_points(self) -> float:
+        """The running size, or the largest below it in which a long number has its own line."""
+        points = self.points
+        while points > LEAST_POINTS and self._emergency_width_at(points) > self.inner_width:
+            points -= 1.0
+        return points
+
+    def _emergency_width_at(self, points: float) -> float:
         label = emergency_label()
         if not self.head.emergency_number:
-            return width_of(label, self.points) + _BLANK
-        return width_of(f"{label} {self.head.emergency_number}", self.points, bold=True)
+            return width_of(label, points) + _BLANK
+        return width_of(f"{label} {self.head.emergency_number}", points, bold=True)
 
     def pages(self, contents: list[tuple[Mark, ...]]) -> tuple[SheetPage, ...]:
         """Return the pages, each with its running lines."""
@@ -128,7 +139,8 @@ class Frame:
     def _emergency(self, y: float) -> tuple[Mark, ...]:
         label, number = emergency_label(), self.head.emergency_number
         if number:
-            return (Words(self.margin, y, f"{label} {number}", self.points, bold=True),)
+            words = f"{label} {number}"
+            return (Words(self.margin, y, words, self._emergency_points, bold=True),)
         begin = self.margin + width_of(f"{label} ", self.points)
         return (
             Words(self.margin, y, label, self.points),

@@ -65,17 +65,6 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Ring:
-    """A circle, filled black or left open."""
-
-    x: float  # of its middle
-    y: float
-    radius: float
-    line: float = 0.4
-    filled: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of an exercise, square."""
 
@@ -86,7 +75,7 @@ class Picture:
     person: Person = Person.ROSE
 
 
-Mark = Words | Box | Line | Curve | Ring | Picture
+Mark = Words | Box | Line | Curve | Picture
 
 
 @dataclass(frozen=True, slots=True)

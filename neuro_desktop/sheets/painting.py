@@ -13,7 +13,6 @@ from neuro_desktop.sheets.marks import (
     Line,
     Mark,
     Picture,
-    Ring,
     SheetPage,
     Words,
 )
@@ -46,10 +45,6 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             painter.drawLine(QLineF(mark.x, mark.y, mark.to_x, mark.to_y))
         case Curve():
             _paint_curve(painter, mark)
-        case Ring():
-            painter.setPen(_pen(mark.line))
-            painter.setBrush(_brush(BLACK if mark.filled else None))
-            painter.drawEllipse(QPointF(mark.x, mark.y), mark.radius, mark.radius)
         case Picture():
             square = QRectF(mark.x, mark.y, mark.side, mark.side)
             paint(painter, square, scene_of(mark.moment), for_person(PRINT, mark.person))

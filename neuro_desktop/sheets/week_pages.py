@@ -21,6 +21,7 @@ from neuro_desktop.texts.week_sheet import (
     day_number,
     feet_checked_row,
     left_right_short,
+    legend,
     notes_label,
     symptom_row,
     unsteady_row,
@@ -145,6 +146,7 @@ def _corner(sheet: WeekSheet, frame: Frame) -> list[Mark]:
         marks.append(Line(x, base, min(x + _BLANK, width), base, 0.3))
     if sheet.code:
         marks.append(Words(0.0, step + base, code_text(sheet.code), points, bold=True))
+    marks.append(Words(0.0, 2 * step + base, shortened(legend(), points, width), points))
     return marks
 
 

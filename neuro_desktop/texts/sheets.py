@@ -1,5 +1,6 @@
 """Words on the person's sheets: routine, week, check-in and booklet."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,9 @@ from neuro_desktop.texts.translate import translate
 
 MOST_STEPS = 4
 
+# The weekday in a date format, with what parts it from the rest: "dddd, ", ", dddd".
+_WEEKDAY = re.compile(r"[,\u060c]?\s*dddd[,\u060c]?\s*")
+
 
 @dataclass(frozen=True, slots=True)
 class DoseWords:
@@ -30,10 +34,9 @@ class DoseWords:
 
 
 def date_text(day: date) -> str:
-    """Return a date with its year and without its weekday, "14 May 2025"."""
-    return QLocale().toString(
-        QDate(day.year, day.month, day.day), translate("sheets", "d MMMM yyyy")
-    )
+    """Return a date with its year and without its weekday, in the order of the locale."""
+    shape = _WEEKDAY.sub(" ", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return QLocale().toString(QDate(day.year, day.month, day.day), shape.strip(" ,\u060c"))
 
 
 def page_text(number: int, pages: int) -> str:

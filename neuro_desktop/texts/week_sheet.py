@@ -32,6 +32,11 @@ def left_right_short() -> tuple[str, str]:
     return translate("week_sheet", "L"), translate("week_sheet", "R")
 
 
+def legend() -> str:
+    """Return what the letters over the boxes stand for."""
+    return translate("week_sheet", "L = left, R = right")
+
+
 def feet_checked_row() -> str:
     """Return the name of the row for having looked at the feet."""
     return translate("week_sheet", "Feet checked")

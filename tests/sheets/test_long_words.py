@@ -110,6 +110,18 @@ def test_shortened_words_fit() -> None:
     assert width_of(cut, 18.0) <= 60.0
 
 
+@pytest.mark.parametrize("points", [18, 24])
+def test_a_long_emergency_number_is_whole_on_every_page(points: int, tmp_path: Path) -> None:
+    called = replace(PERSON, emergency_number="+49 (0) 1234 56789 / 0123456-9")
+
+    pdf = printed(routine_of("seated", called), Paper(PaperSize.LETTER, points), tmp_path)
+
+    for page in pdf.pages:
+        assert "Emergency: +49 (0) 1234 56789 / 0123456-9" in " ".join(page.words)
+        assert min(page.margins) >= 25 - 0.45
+        assert min(page.letter_points) >= 16 - 0.01
+
+
 def test_a_week_with_a_long_name_stays_on_its_page(tmp_path: Path) -> None:
     sheet = week_of("all", replace(PERSON, name=NAMES["words"]))
 

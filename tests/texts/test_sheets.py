@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
 from neuro_desktop.application.ports import FormWords
@@ -105,6 +106,24 @@ def test_an_event_names_its_day_and_its_exercise() -> None:
 @pytest.mark.parametrize("kind", DoctorEventKind)
 def test_every_event_has_words(kind: DoctorEventKind) -> None:
     assert len(event_text(DoctorEvent(TODAY, kind), "")) > len("14 May 2025: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("en_GB", "14 May 2025"),
+        ("en_US", "May 14, 2025"),
+        ("de_DE", "14. Mai 2025"),
+        ("hu_HU", "2025. m\u00e1jus 14."),
+    ],
+)
+def test_a_date_is_in_the_order_of_the_locale(name: str, words: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        assert sheets.date_text(TODAY) == words
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_sessions_without_a_plan_say_so() -> None:
