@@ -1,5 +1,6 @@
 """The daily means of the symptoms, read once while a page is open, and windows of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -59,9 +60,6 @@ class Window:
         """
         days = (self.last - self.first).days + 1
         return _WEEK_DAYS if self.weekly or days > RANGE_DAYS[ChartRange.THREE_MONTHS] else 1
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.first <= day <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,8 @@ class SymptomData:
         lines = []
         told = self.trends(symptom)
         for (at, means), said in zip(self.means(symptom).items(), told, strict=True):
-            inside = [mean for mean in means if mean.day in window]
+            begin = bisect_left(means, window.first, key=_day)
+            inside = means[begin : bisect_right(means, window.last, key=_day)]
             points = weekly_means(inside) if window.weekly else inside
             pieces = runs(points, window.longest_gap_days)
             lines.append(ChartLine(at, pieces, said))
@@ -219,3 +218,7 @@ def nearest(entries: Sequence[ChartEntry], day: float) -> int | None:
     if not entries:
         return None
     return min(range(len(entries)), key=lambda at: abs(entries[at].day.toordinal() - day))
+
+
+def _day(mean: DayMean) -> date:
+    return mean.day

@@ -65,10 +65,11 @@ class SymptomChart(QWidget):
         self._geometry: Geometry | None = None
         self._drawn: tuple[object, ...] = ()
 
-    def show_state(self, state: ChartState) -> None:
+    def show_state(self, state: ChartState, height_px: int) -> None:
         """Draw these days, once they can be seen; only the chosen value where only that is new."""
         self._state = state
         self._name(state)
+        self.setFixedHeight(height_px)  # where that is another height, it draws
         self._arrange()
 
     # ------------------------------------------------------------ words

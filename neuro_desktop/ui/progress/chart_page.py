@@ -118,10 +118,10 @@ class ChartPage(Page):
         self._period.setText(limit or texts.period(state))
         self._weekly.setVisible(state.window.weekly)
         self._ranges.set_value(state.range.value)
-        self._fit()
         if state.shown is Shown.CHART and self._chart is not None:
-            self._chart.show_state(state)
+            self._chart.show_state(state, self._main_height())
         elif self._table is not None:
+            self._table.setFixedHeight(self._main_height())
             self._table.show_state(state)
 
     # ------------------------------------------------------------ parts
@@ -220,19 +220,23 @@ class ChartPage(Page):
             self._fit()
 
     def _fit(self) -> None:
-        """Make chart and table as high as the page's room: large, yet whole in view."""
-        about = getattr(self, "_about", None)  # events come before __init__ has ended
-        if self.frame is None or about is None:
-            return
+        """Give chart and table the height that the page has for them now."""
+        for name in ("_chart", "_table"):  # events come before __init__ has ended
+            widget = getattr(self, name, None)
+            if widget is not None:
+                widget.setFixedHeight(self._main_height())
+
+    def _main_height(self) -> int:
+        """Return the height of chart and table: large, yet whole in view."""
+        if self.frame is None or self._about is None:
+            return _LEAST_CHART_PX
         width, height = self.frame.width(), self.frame.height()
         bars = [self.frame.bottom, self.frame.more]
         bars += [] if self.frame.is_short() else [self.frame.bar]
         room = height - sum(bar.heightForWidth(width) for bar in bars) - 2 * (REACH_PX + 4)
-        left = room - about.heightForWidth(width - 96) - 2 * GAP_PX
+        left = room - self._about.heightForWidth(width - 96) - 2 * GAP_PX
         least = min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room)
-        for widget in (self._chart, self._table):
-            if widget is not None:
-                widget.setFixedHeight(max(left, least, _LEAST_CHART_PX))
+        return max(left, least, _LEAST_CHART_PX)
 
 
 def _column(parts: list[QWidget | QLayout], parent: QWidget, gap_px: int = GAP_PX) -> QWidget:

@@ -22,6 +22,7 @@ from neuro_desktop.ui.progress.ticks import Tick, day_ticks
 from neuro_desktop.ui.theme import Role
 
 _CHOSEN_MORE_PX = 10
+_LEAST_CHOSEN_PX = 10
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = _CENTRE | int(Qt.TextFlag.TextWordWrap)
@@ -93,7 +94,7 @@ class ChartOverlay(QWidget):
         day = entry.day.toordinal()
         painter.setPen(QPen(look.colour("ink"), 2))
         painter.drawLine(geometry.at(day, WORST), geometry.at(day, 0))
-        half = (mark_px(state, geometry) + _CHOSEN_MORE_PX) / 2
+        half = max((mark_px(state, geometry) + _CHOSEN_MORE_PX) / 2, _LEAST_CHOSEN_PX)
         for line, value in zip(state.lines, entry.values, strict=True):
             if value is None:
                 continue
