@@ -101,6 +101,14 @@ class Person:
             self._forget_last_press()
             QTest.keyClick(self.app.window.focusWidget(), Qt.Key.Key_Return)
 
+    def press_of(self, about: str, words: str) -> None:
+        """Press the one of several controls with these words that is about this."""
+        found = [c for c in self.buttons(words) if about in c.accessibleDescription()]
+        assert len(found) == 1, f"{len(found)} {words!r} about {about!r}"
+        self.go_to(found[0])
+        self._forget_last_press()
+        self.key(Qt.Key.Key_Return)
+
     def click(self, words: str) -> None:
         """Press a control with the mouse."""
         control = self.find(words)
@@ -134,6 +142,10 @@ class Person:
             self.key(Qt.Key.Key_Right)
         self._forget_last_press()
         self.key(Qt.Key.Key_Space)
+
+    def type(self, text: str) -> None:
+        """Type where the focus is."""
+        QTest.keyClicks(self.app.window.focusWidget(), text)
 
     def wait(self, seconds: float, *, tick_seconds: float = 0.5) -> None:
         """Let time pass; a tick each half second is as good as one each tenth.
