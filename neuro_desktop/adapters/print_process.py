@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _CUPS_DONE_MOST = 0x02FF  # every IPP status up to here says that the request was done
-_DIALOG_POINTS = 15  # the system's own letters are small for our readers
+_DIALOG_POINTS = 18  # the system's own letters are small for our readers
 
 
 def unpacked(text: str) -> PrintJob:

@@ -7,7 +7,7 @@ is kept in the settings; the person's own facts (symptom on the week sheet, last
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.paper_making import (
@@ -19,13 +19,14 @@ from neuro_desktop.application.paper_making import (
 from neuro_desktop.application.paper_printing import PrintDesk
 from neuro_desktop.application.paper_state import (
     OPTIONS,
+    PaperChange,
     PaperState,
     PaperStep,
     PaperView,
     Period,
     SheetKind,
-    WeekChoice,
     Wishes,
+    WishParts,
 )
 from neuro_desktop.application.ports import (
     Clock,
@@ -52,24 +53,6 @@ _BACK = {
     PaperStep.PDF: PaperStep.PREVIEW,
     PaperStep.ENDED: PaperStep.PREVIEW,
 }  # all others: OPTIONS
-
-
-class WishParts(TypedDict, total=False):
-    """What `PaperPresenter.wish` may name."""
-
-    routine_id: str
-    week: WeekChoice
-    period: Period
-    large_print: bool
-
-
-class PaperChange(TypedDict, total=False):
-    """The settings `PaperPresenter.set_paper` may name."""
-
-    paper_size: PaperSize | None
-    paper_points: int
-    paper_pictures: bool
-    paper_one_a_page: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class PrintDesk:
 
     def print(self, job: PrintJob) -> None:
         """Print on the usual printer, once the printers are known."""
-        self._set(waiting=True, result=None)
+        self._set(waiting=True, result=None, kept_file="")
         if self.state.names is None:
             self._wanted = job
             self._changed()
@@ -73,7 +73,7 @@ class PrintDesk:
 
     def choose(self, job: PrintJob) -> None:
         """Let the person choose a printer in the system's dialog, and print there."""
-        self._set(waiting=True, asking=True, result=None)
+        self._set(waiting=True, asking=True, result=None, kept_file="")
         self._send(replace(job, printer=""))
 
     def give_up(self) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from neuro_desktop.application.ports import PrintJob, PrintResult, StoreTrouble
 from neuro_desktop.domain.routine import Routine
-from neuro_desktop.domain.sheet import Paper
+from neuro_desktop.domain.sheet import Paper, PaperSize
 from neuro_desktop.domain.symptoms import Symptom
 
 MOST_COPIES = 20
@@ -90,6 +90,24 @@ class Wishes:
     week: WeekChoice = WeekChoice.THIS
     period: Period = Period.FOUR_WEEKS
     large_print: bool = False
+
+
+class WishParts(TypedDict, total=False):
+    """What `PaperPresenter.wish` may name."""
+
+    routine_id: str
+    week: WeekChoice
+    period: Period
+    large_print: bool
+
+
+class PaperChange(TypedDict, total=False):
+    """The settings `PaperPresenter.set_paper` may name."""
+
+    paper_size: PaperSize | None
+    paper_points: int
+    paper_pictures: bool
+    paper_one_a_page: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -374,6 +374,19 @@ def test_pages_a_printer_does_not_take_are_kept_as_a_pdf(stage: Stage, end: Prin
     assert stage.shown.printer.kept_file == file == "/documents/routine Morning 2025-05-16.pdf"
 
 
+def test_a_job_that_works_at_last_no_longer_tells_of_the_pdf(stage: Stage) -> None:
+    presenter = stage.preview()
+    presenter.print()
+    stage.printing.end(PrintEnd.REJECTED, "Kitchen")
+    stage.printing.end(PrintEnd.SAVED, file="/documents/x.pdf")
+    presenter.back()
+
+    presenter.choose_printer()
+    stage.printing.end(PrintEnd.SENT, "Hall")
+
+    assert stage.shown.printer.kept_file == ""
+
+
 def test_pages_that_can_neither_be_printed_nor_kept_are_told_so(stage: Stage) -> None:
     stage.preview().print()
     stage.printing.end(PrintEnd.REJECTED, "Kitchen")

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from neuro_desktop.application.paper import PaperPresenter
 from neuro_desktop.application.paper_state import PaperState, PaperStep, Period, WeekChoice
 from neuro_desktop.application.settings import PAPER_POINTS
 from neuro_desktop.domain.sheet import PaperSize
+from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.texts import paper as texts
 from neuro_desktop.texts.symptoms import symptom_name
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
@@ -28,17 +30,35 @@ def choices_of(state: PaperState) -> tuple[list[Choice], str]:
     return makers[state.step](state)
 
 
-def is_yes(key: str) -> bool:
-    """Tell whether the key of an answer says yes."""
-    return key == _YES
-
-
 def option_list(state: PaperState) -> ChoiceList:
     """Return the answers of an option's screen, the one that holds now chosen."""
     choices, chosen = choices_of(state)
     made = ChoiceList(choices)
     made.set_values({chosen} if chosen else set())
     return made
+
+
+def take_option(presenter: PaperPresenter, step: PaperStep, key: str) -> None:
+    """Take the answer with this key on an option's screen."""
+    match step:
+        case PaperStep.ROUTINE:
+            presenter.wish(routine_id=key)
+        case PaperStep.WEEK:
+            presenter.wish(week=WeekChoice(key))
+        case PaperStep.SYMPTOM:
+            presenter.choose_symptom(Symptom(key))
+        case PaperStep.PERIOD:
+            presenter.wish(period=Period(key))
+        case PaperStep.LARGE_PRINT:
+            presenter.wish(large_print=key == _YES)
+        case PaperStep.POINTS:
+            presenter.set_paper(paper_points=int(key))
+        case PaperStep.PICTURES:
+            presenter.set_paper(paper_pictures=key == _YES)
+        case PaperStep.ONE_A_PAGE:
+            presenter.set_paper(paper_one_a_page=key == _YES)
+        case _:
+            presenter.set_paper(paper_size=PaperSize(key))
 
 
 def _routines(state: PaperState) -> tuple[list[Choice], str]:

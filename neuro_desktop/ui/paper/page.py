@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QPoint
@@ -14,22 +13,18 @@ from neuro_desktop.application.paper_state import (
     PaperState,
     PaperStep,
     PaperView,
-    Period,
-    SheetKind,
-    WeekChoice,
 )
 from neuro_desktop.application.ports import ExerciseWords, PrintEnd, PrintResult
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.sheet import PaperSize, WeekSheet
-from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.figures.palette import Person
 from neuro_desktop.sheets.book import make_book
 from neuro_desktop.sheets.sheet_words import SheetWords
 from neuro_desktop.texts import paper as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.paper.next_steps import GOOD_ENDS, is_safe, next_steps
-from neuro_desktop.ui.paper.options import is_yes, option_list
+from neuro_desktop.ui.paper.ends import ended_parts, kind_tiles
+from neuro_desktop.ui.paper.next_steps import is_safe, next_steps
+from neuro_desktop.ui.paper.options import option_list, take_option
 from neuro_desktop.ui.paper.preview import PreviewPart
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
@@ -41,7 +36,6 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText
-from neuro_desktop.ui.widgets.tile import Tile
 
 _CARD_EMS = 13  # two beside each other only where both have room
 _TOP_PX = 28  # over and under the page
@@ -124,18 +118,7 @@ class PaperPage(StepPage):
     # ------------------------------------------------------------ one method a screen
 
     def _what(self, _state: PaperState) -> Parts:
-        box = QWidget(self)
-        grid = EvenGrid((3, 2, 1))
-        box.setLayout(grid)
-        for kind in SheetKind:
-            tile = Tile(texts.kind_name(kind), texts.kind_explanation(kind), parent=box)
-            tile.clicked.connect(partial(self._presenter.choose_kind, kind))
-            grid.addWidget(tile)
-        done = self.tr("I did it on paper")
-        typed = Tile(done, self.tr("Type in a week you ticked"), parent=box)
-        typed.clicked.connect(self._presenter.type_in)
-        grid.addWidget(typed)
-        return self.tr("What do you want on paper?"), [box]
+        return self.tr("What do you want on paper?"), [kind_tiles(self._presenter, self)]
 
     def _no_routine(self, _state: PaperState) -> Parts:
         words = self.tr("There is no routine yet. Make one first, then you can print it.")
@@ -188,19 +171,7 @@ class PaperPage(StepPage):
 
     def _ended(self, state: PaperState) -> Parts:
         result = state.printer.result or PrintResult(PrintEnd.NO_ANSWER)
-        tone = "good" if result.end in GOOD_ENDS else "danger"
-        lines = texts.ended_lines(result, state.printer.kept_file)
-        parts: list[QWidget] = [Notice("\n".join(lines), tone=tone)]
-        sheets = state.job.sheets if state.job else ()
-        if result.end in GOOD_ENDS:
-            parts += [BodyText(texts.code_line(s)) for s in sheets if isinstance(s, WeekSheet)]
-        if result.end is PrintEnd.SAVED or state.printer.kept_file:
-            parts.append(self.choice(self.tr("Open the folder"), self._presenter.open_folder))
-        if result.end not in GOOD_ENDS and result.end is not PrintEnd.CANNOT_WRITE:
-            parts.append(
-                self.choice(self.tr("Look for printers again"), self._presenter.look_again)
-            )
-        return texts.ended_title(result.end), parts
+        return texts.ended_title(result.end), ended_parts(state, result, self._presenter)
 
     # ------------------------------------------------------------ buttons
 
@@ -253,26 +224,8 @@ class PaperPage(StepPage):
         self._presenter.show_step(PaperStep(key))
 
     def _chosen(self, key: str) -> None:
-        step = None if self._state is None else self._state.step
-        match step:
-            case PaperStep.ROUTINE:
-                self._presenter.wish(routine_id=key)
-            case PaperStep.WEEK:
-                self._presenter.wish(week=WeekChoice(key))
-            case PaperStep.SYMPTOM:
-                self._presenter.choose_symptom(Symptom(key))
-            case PaperStep.PERIOD:
-                self._presenter.wish(period=Period(key))
-            case PaperStep.LARGE_PRINT:
-                self._presenter.wish(large_print=is_yes(key))
-            case PaperStep.POINTS:
-                self._presenter.set_paper(paper_points=int(key))
-            case PaperStep.PICTURES:
-                self._presenter.set_paper(paper_pictures=is_yes(key))
-            case PaperStep.ONE_A_PAGE:
-                self._presenter.set_paper(paper_one_a_page=is_yes(key))
-            case _:
-                self._presenter.set_paper(paper_size=PaperSize(key))
+        if self._state is not None:
+            take_option(self._presenter, self._state.step, key)
 
     def _last_visit_chosen(self, day: date) -> None:
         self._presenter.choose_last_visit(day)

@@ -93,7 +93,7 @@ def rejected(world: World) -> Page:
     page = preview(SheetKind.ROUTINE, world, "Lab_PDF")
     page._presenter.print()
     world.printing.end(PrintEnd.REJECTED, "Lab_PDF")
-    world.printing.end(PrintEnd.SAVED, file="/home/rosa/Documents/Routine sheet Morning.pdf")
+    world.printing.end(PrintEnd.SAVED, file="/documents/Routine sheet Morning.pdf")
     return page
 
 
@@ -106,8 +106,8 @@ def pdf(world: World) -> Page:
 def saved(world: World) -> Page:
     page = preview(SheetKind.ROUTINE, world, "Lab_PDF")
     page._presenter.pdf()
-    page._presenter.save_pdf("/home/rosa/Documents/Routine sheet Morning.pdf")
-    world.printing.end(PrintEnd.SAVED, file="/home/rosa/Documents/Routine sheet Morning.pdf")
+    page._presenter.save_pdf("/documents/Routine sheet Morning.pdf")
+    world.printing.end(PrintEnd.SAVED, file="/documents/Routine sheet Morning.pdf")
     return page
 
 
