@@ -35,11 +35,13 @@ from neuro_desktop.ui.checkin.page import CheckInPage
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.note import NoteEdit
+from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
 from neuro_desktop.ui.widgets.text import TextLabel
 from tests import builders
 from tests.fakes import FakeVoice
+from tests.ui.inspecting import whole_in_view
 from tests.ui.memory import MemorySettings, StillClock
 
 LEFT = SymptomAt(Symptom.TINGLING, Side.LEFT)
@@ -387,6 +389,17 @@ def test_delete_offers_undo_with_the_focus_on_it_and_undo_brings_it_back(app: Ap
     assert (offered, named) == ("Undo", True)
     assert app.store.check_ins.get("c2") is not None
     assert app.focused() == "Change"
+
+
+def test_what_was_deleted_is_whole_in_view_with_its_undo(app: App) -> None:
+    for days_ago in range(1, 6):
+        app.keep(days_ago, (LEFT, days_ago), (RIGHT, 3))
+    app.window.go(Screen.DIARY)
+    app.press("Delete", nth=1)
+    undo = app.focus()
+    notice = undo.parentWidget()
+    assert isinstance(notice, Notice)
+    assert whole_in_view(app.window, notice)
 
 
 def test_show_older_moves_the_focus_to_the_first_older_one(app: App) -> None:

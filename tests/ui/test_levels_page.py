@@ -27,6 +27,7 @@ from tests.ui.walking import VIEWS, View, WalkPage, World, open_window
 
 Build = Callable[[World], Page]
 MARCHING = ExerciseId.MARCHING
+HARD = "You said it was hard."
 
 
 class Shown:
@@ -157,6 +158,20 @@ def test_all_changes_stand_with_their_day_the_newest_first(
     page.press("All changes")
     assert "Marching: all changes" in page.words()
     assert "Yesterday, Tuesday, 13 May" in page.words()
+
+
+def test_many_changes_come_20_at_a_time_and_begin_at_the_newest_again(
+    shown: Callable[[Build], Shown],
+) -> None:
+    page = shown(walk.many_changes)
+    newest = page.words().count(HARD)
+    page.press("Show older")
+    older = page.words().count(HARD)
+    at_the_end = not page.controls("Show older")
+    page.press("Back")
+    page.press("All changes")
+    assert (newest, older, at_the_end) == (20, 3, True)
+    assert page.controls("Show older")
 
 
 def test_levels_that_cannot_be_read_are_tried_again(shown: Callable[[Build], Shown]) -> None:

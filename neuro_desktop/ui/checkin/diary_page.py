@@ -39,9 +39,8 @@ class EntryBox(QWidget):
 
     def show_entry(self, entry: DiaryEntry) -> None:
         """Show the same check-in, deleted or brought back; the focus stays in it."""
-        if entry != self.entry:
-            self.entry = entry
-            self._show()
+        self.entry = entry
+        self._show()
 
     def _show(self) -> None:
         old = self._content
@@ -170,13 +169,20 @@ class DiaryPage(StepPage):
                     self._put(CardTitle(month_text(day)))
                 box = self._box(entry, state.today)
                 new = new or box
-            else:
+            elif box.entry != entry:
                 box.show_entry(entry)
+                self._keep_whole(box)
             month = (day.year, day.month)
         if new is not None and self._older.hasFocus():
             new.show()
             new.start.setFocus()
         self._older.setVisible(state.has_older)
+
+    def _keep_whole(self, box: EntryBox) -> None:
+        """Scroll so that what became of a check-in can be read, not only its button."""
+        if self.frame is not None:
+            self.frame.arrange()
+            self.keep_in_view(box)
 
     def _box(self, entry: DiaryEntry, today: date) -> EntryBox:
         box = EntryBox(entry, today, self)

@@ -33,6 +33,8 @@ from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 Parts = tuple[str, Sequence[QWidget]]
 
+_CHANGES_AT_ONCE = 20
+
 
 class LevelsPage(StepPage):
     """Implements `LevelsView`."""
@@ -46,6 +48,7 @@ class LevelsPage(StepPage):
         self._words = words
         self._opened: ExerciseId | None = None  # where the focus returns to in the list
         self._cards: dict[ExerciseId, OpenCard] = {}
+        self._newer = 0  # CHANGES: how many newer ones are not on screen
         self._asks = False  # an offer is on screen, and nothing newer to tell
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
@@ -56,6 +59,8 @@ class LevelsPage(StepPage):
         self._cards = {}
         self._asks = False
         self.forward.hide()
+        if state.step is not LevelsStep.CHANGES:
+            self._newer = 0
         if state.trouble is not None and state.shown is None:
             heading, parts = self._unreadable(state)
         elif state.shown is None:
@@ -122,10 +127,16 @@ class LevelsPage(StepPage):
 
     def _changes(self, state: LevelsState, ladder: Ladder) -> Parts:
         name = self._words[ladder.exercise.id].name
-        cards = [
-            card(near_day_text(each.day, state.today), self._told(each)) for each in ladder.history
+        left = ladder.history[self._newer :]
+        parts: list[QWidget] = [
+            card(near_day_text(each.day, state.today), self._told(each))
+            for each in left[:_CHANGES_AT_ONCE]
         ]
-        return self.tr("{0}: all changes").format(name), cards
+        if len(left) > _CHANGES_AT_ONCE:
+            older = PlainButton(self.tr("Show older"), icon=Icon.DOWN)
+            older.clicked.connect(self._show_older)
+            parts.append(older)
+        return self.tr("{0}: all changes").format(name), parts
 
     # ------------------------------------------------------------ parts
 
@@ -191,6 +202,10 @@ class LevelsPage(StepPage):
         return [told, texts.what_opens()]
 
     # ------------------------------------------------------------ presses
+
+    def _show_older(self) -> None:
+        self._newer += _CHANGES_AT_ONCE
+        self._presenter.show_changes()
 
     def _open(self, exercise_id: ExerciseId) -> None:
         self._opened = exercise_id

@@ -109,6 +109,15 @@ def all_changes(world: World) -> Page:
     return page
 
 
+def many_changes(world: World) -> Page:
+    fill(world)
+    for days_ago in range(23, 0, -1):
+        do(world, days_ago, 8)
+    page = opened(world, MARCHING)
+    page._presenter.show_changes()
+    return page
+
+
 def unsteady(world: World) -> Page:
     fill(world)
     do(world, 1, 2, EventKind.UNSTEADY)
