@@ -156,6 +156,8 @@ def _after(
         pain_after=after,
     )
     world.routines.save(builders.routine(*items))
+    before_it = replace(session, id="session-0", day=builders.TODAY - timedelta(days=2))
+    world.sessions.save(before_it)
     world.levels.save(_easy_before())
     world.sessions.save(session)
     presenters: list[AfterPresenter] = []
