@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from neuro_desktop.application.learn import LearnId, learn_subject
 from neuro_desktop.application.level_offers import Offer, offer_of
 from neuro_desktop.application.level_settling import (
     is_step_of_safety,
@@ -177,6 +178,10 @@ class LevelsPresenter:
     def routines(self) -> None:
         """Go to the routines, to add or change the exercise by hand."""
         self._navigator.go(Screen.ROUTINES)
+
+    def learn(self) -> None:
+        """Go to the page that tells how levels work; its Back comes back here."""
+        self._navigator.go(Screen.LEARN, learn_subject(LearnId.LEVELS, Screen.LEVELS))
 
     # ------------------------------------------------------------ showing
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from neuro_desktop.application.learn import LearnId, learn_subject
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer
@@ -84,6 +85,14 @@ def test_an_exercise_of_the_list_opens_its_ladder_and_back_returns_to_it(
     here = focused()
     assert isinstance(here, OnePress)
     assert here.words() == "Marching"
+
+
+def test_how_levels_work_can_be_looked_up(shown: Callable[[Build], Shown]) -> None:
+    levels = shown(walk.several)
+    levels.press("How levels work")
+    assert levels.world.navigator.gone == [
+        (Screen.LEARN, learn_subject(LearnId.LEVELS, Screen.LEVELS))
+    ]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)

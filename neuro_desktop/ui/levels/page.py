@@ -100,7 +100,9 @@ class LevelsPage(StepPage):
             opens = OpenCard(Choice(ladder.exercise.id, name, lines))
             opens.clicked.connect(partial(self._open, ladder.exercise.id))
             self._cards[ladder.exercise.id] = opens
-        return self.tr("How far you are in each exercise"), list(self._cards.values())
+        learn = PlainButton(self.tr("How levels work"), icon=Icon.NEXT, icon_after=True)
+        learn.clicked.connect(self._presenter.learn)
+        return self.tr("How far you are in each exercise"), [*self._cards.values(), learn]
 
     def _exercise(self, state: LevelsState, ladder: Ladder) -> Parts:
         heading = self._words[ladder.exercise.id].name
