@@ -29,6 +29,11 @@ def side_word(side: Side) -> str:
     }.get(side, translate("type_in", "Done"))
 
 
+def yes_word() -> str:
+    """Return the word in the box of a row with one box a day."""
+    return translate("type_in", "Yes")
+
+
 def side_letter(side: Side) -> str:
     """Return the letter over a column, as on the sheet."""
     return {

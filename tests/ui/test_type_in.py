@@ -279,10 +279,11 @@ def test_read_aloud_tells_what_is_ticked_and_not_every_empty_box(desk: Opener) -
     assert "not ticked" not in spoken
 
 
-def test_the_days_stay_in_view_over_rows_that_are_scrolled(desk: Opener) -> None:
+@pytest.mark.parametrize("rows", [5, 6, 7])
+def test_the_days_stay_in_view_over_rows_that_are_scrolled(desk: Opener, rows: int) -> None:
     opened = desk()
 
-    opened.key(*[DOWN] * 7)
+    opened.key(*[DOWN] * rows)
 
     frame = opened.page.frame
     assert frame is not None
@@ -292,6 +293,8 @@ def test_the_days_stay_in_view_over_rows_that_are_scrolled(desk: Opener) -> None
     assert grid is not None
     assert grid._head.isVisible()
     assert abs(grid._head.mapTo(view, QPoint(0, 0)).y()) <= 1
+    assert grid._head.height() > 2 * grid._heads[0].height()  # days, and left and right
+    assert opened.focused.mapTo(grid, QPoint(0, 0)).y() > grid._head.geometry().bottom()
 
 
 # ---------------------------------------------------------------- one day at a time

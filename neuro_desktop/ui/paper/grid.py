@@ -49,17 +49,20 @@ class TypeInGrid(QWidget):
         self._boxes: dict[tuple[date, Box], TickCell] = {}
         self._rows: dict[tuple[date, DayRow], TickCell] = {}
         self._numbers: dict[tuple[date, Side], NumberCell] = {}
+        self._heads: list[TextLabel] = []  # over the columns
         self._places: list[list[Cell]] = []  # by row, then by column; a wide cell fills two
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(_GAP_PX)
         self._layout.setVerticalSpacing(12)
-        self._layout.setColumnStretch(0, 1)
+        self._layout.setColumnStretch(0, 2 if self._wide else 1)
+        for column in (1, 2):
+            self._layout.setColumnStretch(column, int(self._wide))
         if not self._wide:
             self._add_head()
         self._add_exercises(state)
         self._add_asked(state)
-        self._head = _RidingHead(self._layout, self._days, self)
+        self._head = _RidingHead(self._heads, self)
         self._head.setVisible(False)
         self._here = next((cell for cell in self._all() if cell.isEnabled()), None)
         self._one_tab_stop()
@@ -96,7 +99,9 @@ class TypeInGrid(QWidget):
 
     def head_px(self) -> int:
         """Return how high the days over the columns are."""
-        return 0 if self._wide else self._layout.cellRect(1, 1).bottom() + _HEAD_PAD_PX
+        if self._wide:
+            return 0
+        return max(label.geometry().bottom() for label in self._heads) + _HEAD_PAD_PX
 
     def first_focus(self) -> QWidget | None:
         """Return the cell that has or had the focus; None where no day has come."""
@@ -131,10 +136,12 @@ class TypeInGrid(QWidget):
         for place, day in enumerate(self._days):
             head = TextLabel(texts.day_head(day), Role.STRONG, parent=self)
             head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._heads.append(head)
             self._layout.addWidget(head, 0, 1 + 3 * place, 1, _BOTH)
             for offset, side in enumerate((Side.LEFT, Side.RIGHT)):
                 letter = BodyText(texts.side_letter(side), parent=self)
                 letter.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                self._heads.append(letter)
                 self._layout.addWidget(letter, 1, 1 + 3 * place + offset)
             if place:
                 self._layout.setColumnMinimumWidth(3 * place, _DAY_GAP_PX - _GAP_PX)
@@ -181,7 +188,7 @@ class TypeInGrid(QWidget):
         return cell
 
     def _row_cell(self, day: date, row: DayRow) -> TickCell:
-        word = texts.side_word(Side.BOTH) if self._wide else ""
+        word = texts.yes_word() if self._wide else ""
         name = texts.box_name(day, texts.row_name(row), Side.BOTH)
         cell = self._new(TickCell(name, word, self), day)
         cell.marked.connect(partial(self.row_ticked.emit, day, row))
@@ -242,10 +249,9 @@ class TypeInGrid(QWidget):
 class _RidingHead(QWidget):
     """The days again, over rows that are scrolled under their real place; seen, never read."""
 
-    def __init__(self, layout: QGridLayout, days: Sequence[date], parent: QWidget) -> None:
+    def __init__(self, heads: Sequence[TextLabel], parent: QWidget) -> None:
         super().__init__(parent)
-        self._cells = layout
-        self._days = tuple(days)
+        self._heads = heads
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -254,15 +260,8 @@ class _RidingHead(QWidget):
         painter.fillRect(self.rect(), look.colour("background"))
         painter.setPen(look.colour("ink"))
         centred = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        for place, day in enumerate(self._days):
-            left, right = (self._cells.cellRect(1, 1 + 3 * place + side) for side in (0, 1))
-            above = left.united(right)
-            above.setTop(0)
-            above.setBottom(left.top() - 1)
-            painter.setFont(look.font(Role.STRONG))
-            painter.drawText(above, centred, texts.day_head(day))
-            painter.setFont(look.font(Role.BODY))
-            for cell, side in ((left, Side.LEFT), (right, Side.RIGHT)):
-                painter.drawText(cell, centred, texts.side_letter(side))
+        for head in self._heads:
+            painter.setFont(head.font())
+            painter.drawText(head.geometry(), centred, head.text())
         painter.setPen(QPen(look.colour("edge"), 2))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

@@ -296,8 +296,9 @@ class PaperPage(StepPage):
 
     def _scrolled(self) -> None:
         if self._part is not None and self.frame is not None:
-            top = self._part.rail.mapTo(self.frame.area, QPoint(0, 0)).y()
-            self._part.rail.scrolled(_TOP_PX - top)
+            top = self._part.rail.mapTo(self.frame.body, QPoint(0, 0)).y()
+            scrolled = self.frame.area.verticalScrollBar().value()
+            self._part.rail.scrolled(scrolled - top + _TOP_PX)
 
     def _show_top(self) -> None:
         """Bring the top of a page that was just turned to into view."""

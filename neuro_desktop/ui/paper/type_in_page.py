@@ -308,7 +308,8 @@ class TypeInPage(StepPage):
 
     def _scrolled(self) -> None:
         if self._grid is not None and self.frame is not None:
-            self._grid.scrolled(-self._grid.mapTo(self.frame.area, QPoint(0, 0)).y())
+            top = self._grid.mapTo(self.frame.body, QPoint(0, 0)).y()
+            self._grid.scrolled(self.frame.area.verticalScrollBar().value() - top)
 
     def first_focus(self) -> QWidget | None:
         step = None if self._state is None else self._state.step
