@@ -79,7 +79,7 @@ class ChartOverlay(QWidget):
             box = QRectF(0, plot.bottom(), self._text.width(words) + 4, height + GAP_PX)
             box.moveCenter(QPointF(self._place(day), box.center().y()))
             painter.drawText(box, _CENTRE, words)
-        painter.setPen(QPen(look.colour("edge"), 2))
+        painter.setPen(QPen(look.colour("quiet_ink"), 2))
         painter.drawLine(plot.bottomLeft(), plot.bottomRight())
         for day, _ in self.days:
             at = QPointF(self._place(day), plot.bottom())

@@ -3,8 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from neuro_desktop.application.chart import ChartState
 from neuro_desktop.texts import trends as texts
@@ -101,6 +108,8 @@ class EntriesTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        self.setFrameStyle(QFrame.Shape.Box.value | QFrame.Shadow.Plain.value)
+        self.setLineWidth(2)
         # Only room: the colors are those of the palette.
         self.setStyleSheet(
             f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
@@ -141,6 +150,9 @@ class EntriesTable(QTableView):
         look = theme.look()
         self._longest_px = theme.text_size(Role.BODY, self._entries.longest_day()).width()
         self.setFont(look.font(Role.BODY))
+        edge = QPalette()  # a plain frame has the color of text; all others are inherited
+        edge.setColor(QPalette.ColorRole.WindowText, look.colour("edge"))
+        self.setPalette(edge)
         self.horizontalHeader().setFont(look.font(Role.STRONG))
         high = theme.text_size(Role.BODY, "0").height() + _ROW_PAD_PX
         rows = self.verticalHeader()
