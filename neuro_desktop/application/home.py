@@ -23,6 +23,7 @@ from neuro_desktop.application.restart import begins_again
 from neuro_desktop.application.settings import pace_of
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue
+from neuro_desktop.domain.plan_week import PlannedDays, planned_on
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Origin, Outcome, Session
 
@@ -51,7 +52,8 @@ class DayStatus(StrEnum):
 
     DONE = "done"
     TODAY = "today"
-    NOT_DONE = "not_done"  # a day that is over
+    NOT_DONE = "not_done"  # a planned day that is over
+    FREE = "free"  # a day that is over and had no plan
     AHEAD = "ahead"
 
 
@@ -235,7 +237,7 @@ class HomePresenter:
             unfinished=_left_open(unfinished),
             shorter_minutes=maker.shorter_minutes(first[0]) if first else None,
             questions_left=self._questions_left(sessions, today),
-            week=_week(routines, sessions, today) if routines else (),
+            week=_week(self._store.plans.all(), sessions, today) if routines else (),
             tiles=tiles if person else (),
             draft=self._store.people.load_draft() is not None,
             repaired=self._settings.repaired,
@@ -286,19 +288,24 @@ def _counts(session: Session) -> bool:
 
 
 def _week(
-    routines: Sequence[Routine], sessions: Sequence[Session], today: date
+    plans: Sequence[PlannedDays], sessions: Sequence[Session], today: date
 ) -> tuple[WeekDay, ...]:
-    done = {session.day.weekday() for session in sessions if _counts(session)}
-    planned = {weekday for routine in routines for weekday in routine.weekdays}
+    done = {session.day for session in sessions if _counts(session)}
+    monday = today - timedelta(days=today.weekday())
+    days = [monday + timedelta(days=each) for each in range(7)]
+    # Nothing was planned before there was a plan.
+    planned = {day for day in days if plans and day >= plans[0].since and planned_on(day, plans)}
     return tuple(
-        WeekDay(day, _status(day, done, today.weekday()), day in planned, day == today.weekday())
-        for day in range(7)
+        WeekDay(day.weekday(), _status(day, done, planned, today), day in planned, day == today)
+        for day in days
     )
 
 
-def _status(day: int, done: set[int], today: int) -> DayStatus:
+def _status(day: date, done: set[date], planned: set[date], today: date) -> DayStatus:
     if day in done:
         return DayStatus.DONE
     if day == today:
         return DayStatus.TODAY
-    return DayStatus.NOT_DONE if day < today else DayStatus.AHEAD
+    if day > today:
+        return DayStatus.AHEAD
+    return DayStatus.NOT_DONE if day in planned else DayStatus.FREE

@@ -68,7 +68,12 @@ class CardMaker:
         """Return the card of one routine."""
         if not routine.items:
             return self._card(routine, (), CardStep.ADD)
-        if self.person is None or self._questions_first(self.person.profile):
+        if self.person is None:
+            return self._card(routine, routine.items, CardStep.START, questions_first=True)
+        if no_exercise_reason(self.person.profile, self.today) is Reason.HOT_RED_SWOLLEN:
+            # The foot team comes before the questions: nothing else opens this.
+            return self._card(routine, (), CardStep.FOOT_TEAM, closed_by=Reason.HOT_RED_SWOLLEN)
+        if self._questions_first(self.person.profile):
             return self._card(routine, routine.items, CardStep.START, questions_first=True)
         checked = self._checked(routine, self.person.profile)
         items = _open_items(checked)

@@ -132,6 +132,7 @@ def _day_words(day: WeekDay) -> str:
         DayStatus.DONE: translate("home", "{0}: done"),
         DayStatus.TODAY: translate("home", "{0}: today"),
         DayStatus.NOT_DONE: translate("home", "{0}: nothing done"),
+        DayStatus.FREE: translate("home", "{0}: free"),
         DayStatus.AHEAD: translate("home", "{0}: free"),
     }[day.status]
 

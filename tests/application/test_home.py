@@ -77,7 +77,8 @@ class House:
         self.people = FakePeople(person)
         self.routines = FakeRoutines(*routines)
         self.sessions = FakeSessions()
-        self.plans = FakePlans()
+        weekdays = frozenset[int]().union(*(each.weekdays for each in routines))
+        self.plans = FakePlans([PlannedDays(WEEK_START, weekdays)])
         self.levels = FakeLevels()
         self.clock = FakeClock(local(FRIDAY, 9))
         self.navigator = FakeNavigator()
@@ -229,6 +230,13 @@ def test_a_routine_closed_by_a_sore_waits_for_the_foot_team() -> None:
     assert (card.step, card.closed_by) == (CardStep.FOOT_TEAM, Reason.OPEN_SORE)
 
 
+def test_a_hot_foot_waits_for_the_foot_team_before_any_questions() -> None:
+    hot = builders.answers(feet=frozenset({FeetFinding.HOT_RED_SWOLLEN}))
+    person = replace(ROSA, profile=builders.profile(hot, questions_due=True))
+    card = card_of(MORNING, person=person)
+    assert (card.step, card.closed_by) == (CardStep.FOOT_TEAM, Reason.HOT_RED_SWOLLEN)
+
+
 def test_what_closes_all_exercise_leads_to_the_safety_questions() -> None:
     safety = builders.answers(heart=frozenset({HeartFinding.CHEST_PAIN}))
     card = card_of(MORNING, rosa(safety))
@@ -289,7 +297,14 @@ def test_the_week_shows_done_days_and_days_ahead() -> None:
     house.sessions.save(ended(MORNING, WEEK_START))
     statuses = [day.status for day in house.open().week]
     done, past, ahead = DayStatus.DONE, DayStatus.NOT_DONE, DayStatus.AHEAD
-    assert statuses == [done, past, past, past, DayStatus.TODAY, ahead, ahead]
+    free = DayStatus.FREE
+    assert statuses == [done, free, past, free, DayStatus.TODAY, ahead, ahead]
+
+
+def test_a_day_before_the_first_plan_is_free() -> None:
+    house = House(MORNING)
+    house.plans = FakePlans([PlannedDays(WEEK_START + timedelta(days=1), frozenset({0, 2, 4}))])
+    assert house.open().week[0].status is DayStatus.FREE
 
 
 def test_last_weeks_sessions_are_not_in_this_week() -> None:

@@ -67,6 +67,7 @@ def first_run_with_draft(world: World) -> Page:
 def with_routine(world: World, routine: Routine = MORNING) -> None:
     world.people = MemoryPeople(ROSA)
     world.routines = MemoryRoutines([routine])
+    world.plans.save(PlannedDays(FRIDAY.replace(day=1), routine.weekdays))
     done = builders.result(1, 2, Outcome.DONE)
     days = (FRIDAY.replace(day=12), FRIDAY.replace(day=13), FRIDAY.replace(day=15))
     sessions = [replace(builders.session(done, day=day), id=f"session-{day}") for day in days]
