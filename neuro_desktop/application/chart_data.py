@@ -1,7 +1,9 @@
 """The daily means of the symptoms, read once while a page is open, and windows of them."""
 
+import gc
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -112,10 +114,11 @@ class SymptomData:
     def means(self, symptom: Symptom) -> dict[SymptomAt, tuple[DayMean, ...]]:
         """Return the daily means of every line of a symptom."""
         if symptom not in self._means:
-            ratings = self._check_ins.ratings(symptom, date.min, self._today)
-            self._means[symptom] = {
-                at: daily_means(ratings, at.side) for at in where_felt((symptom,))
-            }
+            with _without_garbage_search():
+                ratings = self._check_ins.ratings(symptom, date.min, self._today)
+                self._means[symptom] = {
+                    at: daily_means(ratings, at.side) for at in where_felt((symptom,))
+                }
         return self._means[symptom]
 
     def trends(self, symptom: Symptom) -> tuple[Trend, ...]:
@@ -222,3 +225,18 @@ def nearest(entries: Sequence[ChartEntry], day: float) -> int | None:
 
 def _day(mean: DayMean) -> date:
     return mean.day
+
+
+@contextmanager
+def _without_garbage_search() -> Iterator[None]:
+    """Keep Python from walking all there is while thousands of small values are made.
+
+    None of them is garbage, and beside a chart there is much to walk: half the time goes into it.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
