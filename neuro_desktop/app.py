@@ -15,7 +15,8 @@ from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.daily_copy import DailyCopy
 from neuro_desktop.application.plan_keeper import PlanKeeper
-from neuro_desktop.application.ports import Screen, StoreUnavailable
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreUnavailable
 from neuro_desktop.domain.emergency import emergency_number
 from neuro_desktop.paths import AppPaths
 from neuro_desktop.storage.database import Store

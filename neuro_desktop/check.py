@@ -81,7 +81,7 @@ def data_line(paths: AppPaths) -> Line:
 
 def store_line(paths: AppPaths) -> Line:
     """Look whether the store is sound and of a version this app reads."""
-    from neuro_desktop.application.ports import StoreUnavailable
+    from neuro_desktop.application.store_ports import StoreUnavailable
     from neuro_desktop.storage.database import SCHEMA_VERSION, inspect
 
     file = paths.store_file

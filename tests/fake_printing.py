@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from neuro_desktop.application.ports import PrintEnd, PrintJob, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob, PrintResult
 
 
 class FakePrinting:

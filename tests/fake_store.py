@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from neuro_desktop.application.ports import (
+from neuro_desktop.application.store_ports import (
     CheckInRepository,
     PersonRepository,
     Repositories,

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from neuro_desktop.application.cue_queue import Spoken
-from neuro_desktop.application.ports import Cue, Screen, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.ports import Cue, Screen
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Outcome, Session, SessionDay, SessionState

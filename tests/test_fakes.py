@@ -10,14 +10,16 @@ from neuro_desktop.application.ports import (
     CuePlayer,
     KeepAwake,
     Navigator,
+    Ticker,
+    Voice,
+)
+from neuro_desktop.application.store_ports import (
     PersonRepository,
     RoutineRepository,
     SessionRepository,
     SettingsStore,
     StoreTrouble,
     StoreUnavailable,
-    Ticker,
-    Voice,
 )
 from neuro_desktop.domain.session import SessionState
 from tests.builders import item, routine, session

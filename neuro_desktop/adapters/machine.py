@@ -11,7 +11,14 @@ from neuro_desktop.adapters.printing import QtPrinting
 from neuro_desktop.adapters.sounds import QtCuePlayer
 from neuro_desktop.adapters.ticker import QtTicker
 from neuro_desktop.adapters.voice import SpeechVoice
-from neuro_desktop.application.ports import Clock, CuePlayer, KeepAwake, Printing, Ticker, Voice
+from neuro_desktop.application.ports import (
+    Clock,
+    CuePlayer,
+    KeepAwake,
+    Ticker,
+    Voice,
+)
+from neuro_desktop.application.print_ports import Printing
 from neuro_desktop.domain.sheet import PaperSize
 
 LANGUAGE = "en"  # of the app's words and voice

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 from neuro_desktop.adapters import fonts, translation
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
 from neuro_desktop.adapters.child_main import Line, Message
-from neuro_desktop.application.ports import ExerciseWords, PrintEnd, PrintJob, PrintResult
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob, PrintResult
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.figures.palette import Person
 from neuro_desktop.sheets.book import make_book

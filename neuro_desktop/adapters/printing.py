@@ -14,7 +14,8 @@ from pathlib import Path
 from neuro_desktop import paths
 from neuro_desktop.adapters.child_process import ChildProcess, command_for
 from neuro_desktop.adapters.ticker import QtTicker
-from neuro_desktop.application.ports import PrintEnd, PrintJob, PrintResult, Ticker
+from neuro_desktop.application.ports import Ticker
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob, PrintResult
 
 _log = logging.getLogger(__name__)
 

@@ -18,14 +18,9 @@ from neuro_desktop.application.activity_entry_state import (
     Wrong,
     minutes_of,
 )
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.session_log import WHERE_I_WAS
+from neuro_desktop.application.store_ports import Repositories, StoreUnavailable
 from neuro_desktop.domain.activity import MOST_MINUTES, Activity, ActivityKind
 
 FARTHEST = timedelta(days=366)  # how far back a day can be chosen

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import MOST_MINUTES, ActivityKind
 
 PRESET_MINUTES = (10, 20, 30, 45, 60)

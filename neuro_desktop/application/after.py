@@ -21,14 +21,8 @@ from neuro_desktop.application.level_settling import (
     settle,
     take_offer,
 )
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.levels import LevelDecision

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.level_offers import Offer
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelDecision
 from neuro_desktop.domain.session import Outcome, SessionState

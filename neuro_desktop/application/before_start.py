@@ -19,12 +19,10 @@ from neuro_desktop.application.ports import (
     ONLY_SAFETY,
     Clock,
     Navigator,
-    Repositories,
     Screen,
-    StoreTrouble,
-    StoreUnavailable,
 )
 from neuro_desktop.application.restart import made_shorter
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person

@@ -5,14 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId, Position
 from neuro_desktop.domain.person import Person

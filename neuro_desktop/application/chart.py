@@ -23,14 +23,8 @@ from neuro_desktop.application.chart_data import (
     nearest,
     window_of,
 )
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.domain.trends import PAIN_SYMPTOMS
 

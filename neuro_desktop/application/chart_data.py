@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from neuro_desktop.application.ports import CheckInRepository
+from neuro_desktop.application.store_ports import CheckInRepository
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
 from neuro_desktop.domain.trends import (

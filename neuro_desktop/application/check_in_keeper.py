@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from neuro_desktop.application.check_in_path import is_empty
-from neuro_desktop.application.ports import (
+from neuro_desktop.application.store_ports import (
     CheckInRepository,
     PersonRepository,
     StoreTrouble,

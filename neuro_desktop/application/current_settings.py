@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
-from neuro_desktop.application.ports import SettingsStore, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.settings import (
     TEXT_PERCENTS,
     FigurePerson,
     Settings,
     ThemeChoice,
 )
+from neuro_desktop.application.store_ports import SettingsStore, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 

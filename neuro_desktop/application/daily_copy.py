@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable
 from datetime import date
 
-from neuro_desktop.application.ports import Clock, StoreUnavailable, Ticker
+from neuro_desktop.application.ports import Clock, Ticker
+from neuro_desktop.application.store_ports import StoreUnavailable
 
 WAIT_MS = 3_000
 

@@ -6,11 +6,13 @@ from typing import Protocol
 
 from neuro_desktop.application.ports import (
     NEW_DAY,
-    CheckInRepository,
     Clock,
     Navigator,
-    Repositories,
     Screen,
+)
+from neuro_desktop.application.store_ports import (
+    CheckInRepository,
+    Repositories,
     StoreTrouble,
     StoreUnavailable,
 )

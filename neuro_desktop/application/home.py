@@ -14,13 +14,11 @@ from neuro_desktop.application.ports import (
     ONLY_SAFETY,
     Clock,
     Navigator,
-    Repositories,
     Screen,
-    StoreTrouble,
-    StoreUnavailable,
 )
 from neuro_desktop.application.restart import begins_again
 from neuro_desktop.application.settings import pace_of
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.plan_week import PlannedDays, planned_on

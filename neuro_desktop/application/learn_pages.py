@@ -16,13 +16,8 @@ from neuro_desktop.application.learn import (
     group_of,
     learn_subject,
 )
-from neuro_desktop.application.ports import (
-    Navigator,
-    PersonRepository,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Navigator, Screen
+from neuro_desktop.application.store_ports import PersonRepository, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person
 
 

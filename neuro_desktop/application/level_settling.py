@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
-from neuro_desktop.application.ports import Clock, Repositories
+from neuro_desktop.application.ports import Clock
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.level_changes import Levelled, apply, refuse, take, undo

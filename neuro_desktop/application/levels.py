@@ -14,14 +14,8 @@ from neuro_desktop.application.level_settling import (
     take_offer,
     undo_decision,
 )
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.dose import halved_dose
 from neuro_desktop.domain.exercise import Catalogue, Exercise, ExerciseId, Level

@@ -28,17 +28,9 @@ from neuro_desktop.application.paper_state import (
     Wishes,
     WishParts,
 )
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    PrintEnd,
-    Printing,
-    PrintJob,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.print_ports import PrintEnd, Printing, PrintJob
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.sheet import PaperSize, WeekSheet

@@ -7,8 +7,9 @@ from secrets import randbelow
 
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.paper_state import Period, SheetKind, WeekChoice, Wishes
-from neuro_desktop.application.ports import Clock, Repositories
+from neuro_desktop.application.ports import Clock
 from neuro_desktop.application.settings import Settings, pace_of
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.doctor_sheet import DoctorFacts, doctor_sheet
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.person import Person

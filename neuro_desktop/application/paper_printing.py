@@ -6,7 +6,12 @@ from typing import TypedDict, Unpack
 
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.paper_state import MOST_COPIES, PrinterState
-from neuro_desktop.application.ports import PrintEnd, Printing, PrintJob, PrintResult
+from neuro_desktop.application.print_ports import (
+    PrintEnd,
+    Printing,
+    PrintJob,
+    PrintResult,
+)
 
 
 class _Parts(TypedDict, total=False):

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol, TypedDict
 
-from neuro_desktop.application.ports import PrintJob, PrintResult, StoreTrouble
+from neuro_desktop.application.print_ports import PrintJob, PrintResult
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.sheet import Paper, PaperSize
 from neuro_desktop.domain.symptoms import Symptom

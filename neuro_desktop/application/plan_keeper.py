@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
-from neuro_desktop.application.ports import Clock, Repositories, StoreUnavailable
+from neuro_desktop.application.ports import Clock
+from neuro_desktop.application.store_ports import Repositories, StoreUnavailable
 from neuro_desktop.domain.plan_week import PlannedDays
 
 

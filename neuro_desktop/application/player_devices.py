@@ -10,11 +10,11 @@ from neuro_desktop.application.ports import (
     CuePlayer,
     KeepAwake,
     Navigator,
-    Repositories,
     Ticker,
     Voice,
 )
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import Repositories
 
 TICK_MS = 100  # session, digits and ring
 FIGURE_MS = 66  # 15 pictures a second, only while the figure moves

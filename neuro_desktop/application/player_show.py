@@ -13,7 +13,7 @@ from neuro_desktop.application.player_state import (
     PlayerState,
     Question,
 )
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import Measure
 from neuro_desktop.domain.phases import Phase, PhaseKind, WorkMode
 from neuro_desktop.domain.run import Run

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Footwear, Hands, Position, Thing
 from neuro_desktop.domain.timeline import Phase, Prompt, Side
 

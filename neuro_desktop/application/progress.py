@@ -6,14 +6,8 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from neuro_desktop.application.chart_data import PainAndNumbness, SymptomData
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.level_changes import may_answer
 from neuro_desktop.domain.levels import LevelAnswer, LevelDecision, LevelStep
 from neuro_desktop.domain.progress import Week, weeks, weeks_met_running

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from neuro_desktop.application.ports import Repositories
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.phases import Pace
 from neuro_desktop.domain.planning import CheckedItem

@@ -11,9 +11,7 @@ from neuro_desktop.application.ports import (
     ONLY_SAFETY,
     Clock,
     Navigator,
-    Repositories,
     Screen,
-    StoreUnavailable,
 )
 from neuro_desktop.application.routine_dose import PartName, dose_parts, stepped
 from neuro_desktop.application.routine_editor_state import (
@@ -28,6 +26,7 @@ from neuro_desktop.application.routine_editor_state import (
 )
 from neuro_desktop.application.routine_kept import KeptRoutine
 from neuro_desktop.application.routine_showing import Shower
+from neuro_desktop.application.store_ports import Repositories, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain import routine as editing
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId

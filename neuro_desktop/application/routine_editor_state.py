@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypedDict
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routines import RoutineSummary
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import Exercise, ExerciseId, Level, Thing
 from neuro_desktop.domain.routine import Block, Dose, Refusal, Routine, RoutineItem
 from neuro_desktop.domain.safety import Reason

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from neuro_desktop.application.ports import RoutineRepository, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.routine_editor_state import Change, ChangeKind
+from neuro_desktop.application.store_ports import RoutineRepository, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.routine import Routine
 
 # Presses that belong together: Undo takes all of one visit to a screen back at once.

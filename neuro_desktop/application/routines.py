@@ -5,13 +5,8 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import uuid4
 
-from neuro_desktop.application.ports import (
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.exercise import Catalogue, Position
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Refusal, Routine, rename

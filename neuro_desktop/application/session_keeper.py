@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from neuro_desktop.application.ports import Repositories, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.run import Run
 from neuro_desktop.domain.run_kept import kept_session
 from neuro_desktop.domain.safety import Profile

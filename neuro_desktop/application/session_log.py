@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.session_log_state import (
     DayBody,
     Entry,
@@ -26,6 +19,7 @@ from neuro_desktop.application.session_log_state import (
     WordsBody,
     line_of,
 )
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.activity import Activity
 from neuro_desktop.domain.plan_week import PlannedDays, planned_on
 from neuro_desktop.domain.progress import Week, weeks, weeks_met_running

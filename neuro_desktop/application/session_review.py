@@ -11,16 +11,10 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.after import what_was_done
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.session_log import WHERE_I_WAS
 from neuro_desktop.application.session_log_state import worked_seconds
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.session import Outcome, Session, SessionState

@@ -5,14 +5,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import (
-    Navigator,
-    PersonRepository,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Navigator, Screen
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import PersonRepository, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.emergency import looks_like_a_number
 from neuro_desktop.domain.person import LONGEST_NAME
 

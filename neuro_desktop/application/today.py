@@ -1,6 +1,7 @@
 """What holds for this day only, gathered from the clock and the day's sessions."""
 
-from neuro_desktop.application.ports import Clock, SessionRepository
+from neuro_desktop.application.ports import Clock
+from neuro_desktop.application.store_ports import SessionRepository
 from neuro_desktop.domain.profile_changes import was_dizzy_on
 from neuro_desktop.domain.safety import FootCheckFinding, Today
 

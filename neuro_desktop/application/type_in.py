@@ -5,14 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from neuro_desktop.application.paper_making import monday_of
-from neuro_desktop.application.ports import (
-    Clock,
-    Navigator,
-    Repositories,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.type_in_keeper import KeptWeek, WeekKeeper
 from neuro_desktop.application.type_in_state import (
     DayRow,

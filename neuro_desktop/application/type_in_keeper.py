@@ -10,7 +10,8 @@ from datetime import date
 from functools import partial
 
 from neuro_desktop.application.level_settling import is_step_of_safety, settle
-from neuro_desktop.application.ports import Clock, LevelRepository, Repositories
+from neuro_desktop.application.ports import Clock
+from neuro_desktop.application.store_ports import LevelRepository, Repositories
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.levels import LevelDecision

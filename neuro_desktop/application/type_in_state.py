@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.application.type_in_keeper import KeptWeek
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.paper_entry import Box, PaperWeek

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import uuid4
 
-from neuro_desktop.application.ports import Clock, Navigator, Repositories, Screen
+from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.sound_test import SoundTest
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.application.wizard_answers import SAFETY_STEPS, Answers, Option, Step
 from neuro_desktop.application.wizard_keeper import WizardKeeper
 from neuro_desktop.application.wizard_kept import answers_from, answers_of

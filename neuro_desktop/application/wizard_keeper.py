@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import uuid4
 
-from neuro_desktop.application.ports import Repositories, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.wizard_answers import SAFETY_STEPS, Answers, Step
 from neuro_desktop.application.wizard_kept import draft_of
 from neuro_desktop.domain.person import Person

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import Option, Step
 from neuro_desktop.domain.planning import Plan
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.storage.connection import problems
 
 DAYS_KEPT = 7

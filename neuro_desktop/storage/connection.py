@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.storage.columns import Values
 from neuro_desktop.storage.trouble import translated
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from neuro_desktop.application.changes import ChangeNotifier
-from neuro_desktop.application.ports import (
+from neuro_desktop.application.store_ports import (
     Repositories,
     StoreBug,
     StoreTrouble,

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.storage.backup import daily_copies
 from neuro_desktop.storage.connection import pragma, problems
 from neuro_desktop.storage.trouble import translated

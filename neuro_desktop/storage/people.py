@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.person import Goal, Person, Preferences, WizardDraft
 from neuro_desktop.domain.safety import Profile

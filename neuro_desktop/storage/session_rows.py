@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.domain.exercise import ExerciseId, Position
 from neuro_desktop.domain.safety import FootCheckFinding, Reason
 from neuro_desktop.domain.session import (

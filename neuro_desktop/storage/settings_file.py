@@ -11,7 +11,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from neuro_desktop.application.ports import StoreUnavailable
 from neuro_desktop.application.settings import (
     GET_READY_SECONDS,
     PAPER_POINTS,
@@ -21,6 +20,7 @@ from neuro_desktop.application.settings import (
     Settings,
     ThemeChoice,
 )
+from neuro_desktop.application.store_ports import StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.storage.backup import sync_folder

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 
 _BY_EXTENDED_CODE = {
     # A disk quota and a write-ahead file that cannot grow are told as failures to write.

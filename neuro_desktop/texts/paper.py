@@ -13,7 +13,7 @@ from neuro_desktop.application.paper_state import (
     SheetKind,
     WeekChoice,
 )
-from neuro_desktop.application.ports import PrintEnd, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.sheet import PaperSize, WeekSheet
 from neuro_desktop.texts.dates import day_text, near_day_text, number
 from neuro_desktop.texts.symptoms import symptom_name

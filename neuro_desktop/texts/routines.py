@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from neuro_desktop.application.ports import ExerciseWords, StoreTrouble
+from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routine_editor_state import Change, ChangeKind, ItemShown
 from neuro_desktop.application.routines import RoutineSummary
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import Exercise, ExerciseId, Level, Measure
 from neuro_desktop.domain.routine import Block, Dose, Refusal, base_dose
 from neuro_desktop.domain.safety import Reason

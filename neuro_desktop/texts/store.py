@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.translate import translate
 
 

@@ -13,11 +13,11 @@ from neuro_desktop.application.ports import (
     ExerciseWords,
     KeepAwake,
     Navigator,
-    Printing,
-    Repositories,
     Ticker,
     Voice,
 )
+from neuro_desktop.application.print_ports import Printing
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.sheet import PaperSize
 

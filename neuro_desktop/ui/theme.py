@@ -10,10 +10,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson, ThemeChoice
+from neuro_desktop.ui.desktop import desktop_is_dark, desktop_wants_contrast
 from neuro_desktop.ui.stylesheet import stylesheet
 
 LEAST_CONTROL_PX = 64
@@ -264,19 +265,6 @@ def resolve(choice: ThemeChoice) -> Tokens:
             return WHITE_ON_BLACK if desktop_is_dark() else BLACK_ON_YELLOW
         return DARK if desktop_is_dark() else LIGHT
     return THEMES[ThemeName(choice.value)]
-
-
-def desktop_is_dark() -> bool:
-    """Tell whether the desktop asks for dark colors."""
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
-
-def desktop_wants_contrast() -> bool:
-    """Tell whether the desktop asks for high contrast; before Qt 6.10 nobody can know."""
-    hints = QGuiApplication.styleHints()
-    if not hasattr(hints, "accessibility"):
-        return False
-    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def look() -> Look:

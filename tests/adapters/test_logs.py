@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import qWarning
 
 from neuro_desktop.adapters.logs import LARGEST_FILE_BYTES, OLD_FILES, Logs
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 
 FULL = Path("/dev/full")
 

@@ -11,7 +11,7 @@ from neuro_desktop.adapters import print_process, printing
 from neuro_desktop.adapters.catalogue import load_words
 from neuro_desktop.adapters.child_process import ChildProcess
 from neuro_desktop.adapters.printing import QtPrinting
-from neuro_desktop.application.ports import PrintEnd, PrintJob, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob, PrintResult
 from neuro_desktop.application.settings import FigurePerson
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Pace

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from neuro_desktop.application.ports import Repositories, StoreTrouble
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble
 from neuro_desktop.domain.activity import Activity, ActivityKind
 from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.session import Outcome, Session

@@ -7,8 +7,8 @@ from neuro_desktop.application.cue_queue import Say
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.player import PlayerPorts, PlayerPresenter
 from neuro_desktop.application.player_state import PlayerState
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import RoutineItem
 from neuro_desktop.domain.session import Session

@@ -3,13 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from neuro_desktop.application.ports import (
-    Repositories,
-    RoutineRepository,
-    StoreTrouble,
-)
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorState, EditorStep
+from neuro_desktop.application.store_ports import Repositories, RoutineRepository, StoreTrouble
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from neuro_desktop.application.ports import Repositories, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile

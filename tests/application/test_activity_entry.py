@@ -6,8 +6,9 @@ import pytest
 
 from neuro_desktop.application.activity_entry import ActivityPresenter
 from neuro_desktop.application.activity_entry_state import ActivityStep, Wrong, minutes_of
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.session_log import WHERE_I_WAS
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import Activity, ActivityKind
 from tests.application.log_stage import TODAY, LogStage, log_stage
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from neuro_desktop.application.after import AfterPresenter, questions_left, what_was_done
 from neuro_desktop.application.after_state import AfterStep
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
 from neuro_desktop.domain.safety import FeetFinding

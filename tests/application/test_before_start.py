@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from neuro_desktop.application.before_start import BeforeStartPresenter
 from neuro_desktop.application.before_start_state import BeforeStep
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Position, Thing
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import (

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from neuro_desktop.application.carry_on import CarryOnPresenter
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.safety import HeartFinding, Profile, Reason, SteadinessFinding
 from neuro_desktop.domain.session import EventKind, Progress, Session, SessionEvent, SessionState
 from neuro_desktop.domain.timeline import compile_timeline

@@ -5,7 +5,8 @@ import pytest
 
 from neuro_desktop.application.chart import Limit, Shown
 from neuro_desktop.application.chart_data import ChartRange
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt

@@ -3,7 +3,7 @@
 from datetime import date
 
 from neuro_desktop.application.check_in_state import CheckInStep
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.symptoms import Symptom
 from tests.application.check_in_stage import (

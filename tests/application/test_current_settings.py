@@ -1,7 +1,7 @@
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from tests.fakes import FakeSettings
 
 

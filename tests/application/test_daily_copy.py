@@ -1,7 +1,7 @@
 from datetime import date
 
 from neuro_desktop.application.daily_copy import DailyCopy
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from tests.fakes import START, FakeClock, FakeTicker
 
 

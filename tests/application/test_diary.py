@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from neuro_desktop.application.diary import DiaryPresenter, DiaryState
-from neuro_desktop.application.ports import NEW_DAY, Screen, StoreTrouble
+from neuro_desktop.application.ports import NEW_DAY, Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from tests.application.check_in_stage import TINGLING_LEFT, TODAY, days_ago, written
 from tests.fake_store import FakeCheckIns, fake_store

@@ -15,7 +15,8 @@ from neuro_desktop.application.home import (
     QuestionsLeft,
 )
 from neuro_desktop.application.home_card import CardStep, RoutineCard
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Position
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
 from neuro_desktop.domain.person import Person, WizardDraft

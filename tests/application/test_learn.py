@@ -22,7 +22,8 @@ from neuro_desktop.application.learn_pages import (
     LearnTilesState,
     MedicineAnswer,
 )
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.person import Person
 from tests.fakes import FakeNavigator, FakePeople
 

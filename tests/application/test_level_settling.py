@@ -12,7 +12,7 @@ from neuro_desktop.application.level_settling import (
     take_offer,
     undo_decision,
 )
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
 from neuro_desktop.domain.safety import Profile

@@ -11,7 +11,8 @@ from neuro_desktop.application.levels import (
     LevelsStep,
     RungState,
 )
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause
 from neuro_desktop.domain.safety import Place, Profile, Reason

@@ -18,8 +18,10 @@ from neuro_desktop.application.paper_state import (
     SheetKind,
     WeekChoice,
 )
-from neuro_desktop.application.ports import PrintEnd, PrintJob, Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob
 from neuro_desktop.application.settings import FigurePerson, Settings
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.sheet import DoctorSheet, PaperSize, RoutineSheet, WeekSheet
 from neuro_desktop.domain.symptoms import Symptom

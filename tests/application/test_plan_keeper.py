@@ -7,7 +7,7 @@ import pytest
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.plan_keeper import PlanKeeper
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Routine
 from tests.fake_store import FakePlans, fake_store

@@ -11,7 +11,8 @@ from neuro_desktop.application.player_state import (
     PhaseWord,
     WhyNot,
 )
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import PhaseKind, Prompt, Side
 from neuro_desktop.domain.session import Outcome, SessionState

@@ -2,8 +2,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.progress import ProgressPresenter, ProgressState
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.routines import (
     RoutinesPresenter,
     RoutinesState,
     RoutinesStep,
     summary_of,
 )
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble
 from neuro_desktop.domain.exercise import Position
 from neuro_desktop.domain.person import Person, Preferences
 from neuro_desktop.domain.routine import Refusal

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.routine_editor_state import EditorStep
+from neuro_desktop.application.store_ports import StoreTrouble
 from tests import builders
 from tests.application.routine_stage import Stage, open_store, refusing
 

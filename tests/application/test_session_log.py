@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.session_log import WHERE_I_WAS, SessionLogPresenter
 from neuro_desktop.application.session_log_state import (
     ENTRIES_AT_ONCE,
@@ -11,6 +11,7 @@ from neuro_desktop.application.session_log_state import (
     LogStep,
     SessionLine,
 )
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import Activity
 from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.session import Outcome

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.session_log import WHERE_I_WAS
 from neuro_desktop.application.session_review import (
     ReviewStep,
     SessionReviewPresenter,
     exercises_done,
 )
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.session import EventKind, Origin, Outcome, Session, SessionState

@@ -2,7 +2,7 @@ import pytest
 
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.settings_page import (
     Group,
     LinePresenter,
@@ -12,6 +12,7 @@ from neuro_desktop.application.settings_page import (
     Wrong,
     group_of,
 )
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.person import Person
 from tests.fakes import FakeNavigator, FakePeople, FakeSettings
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from neuro_desktop.application.ports import Repositories, Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble
 from neuro_desktop.application.type_in import TypeInParts, TypeInPresenter
 from neuro_desktop.application.type_in_state import DayRow, TypeInState, TypeInStep
 from neuro_desktop.domain.exercise import ExerciseId

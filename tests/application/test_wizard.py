@@ -2,7 +2,8 @@
 
 import pytest
 
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.application.wizard_answers import GATES, Step
 from neuro_desktop.application.wizard_state import TextBody, Trouble
 from neuro_desktop.domain.exercise import Thing

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.domain.activity import ActivityKind
 from neuro_desktop.storage.database import Store
 from tests.storage.conftest import OpenStore

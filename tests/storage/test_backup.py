@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.storage.database import Store
 from tests.storage.conftest import OpenStore, bytes_in, largest_file
 from tests.storage.samples import PERSON, ROUTINE

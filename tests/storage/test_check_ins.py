@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.check_in import CheckIn, DayRating, Rating, Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.levels import LevelAnswer, LevelDecision
 from neuro_desktop.storage.database import Store
 from tests.storage.conftest import OpenStore

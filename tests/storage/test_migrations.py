@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 from neuro_desktop.storage import migrations
 from neuro_desktop.storage.database import APPLICATION_ID, SCHEMA_VERSION, Store, inspect
 from neuro_desktop.storage.migrations import find_migrations, statements

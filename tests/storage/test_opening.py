@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.storage.database import (
     APPLICATION_ID,
     SCHEMA_VERSION,

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.safety import Profile, SafetyAnswers
 from neuro_desktop.storage.database import Store

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.domain.routine import Dose
 from neuro_desktop.storage.database import Store
 from tests.storage.conftest import OpenStore

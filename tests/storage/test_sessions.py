@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from neuro_desktop.application.changes import Changes
-from neuro_desktop.application.ports import StoreBug
+from neuro_desktop.application.store_ports import StoreBug
 from neuro_desktop.domain.session import (
     Origin,
     Outcome,

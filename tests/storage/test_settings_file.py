@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.storage import settings_file

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.session import SessionState
 from neuro_desktop.storage.database import Store
 from tests.programs import line_of, running

@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from neuro_desktop.application.ports import StoreBug, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreBug, StoreTrouble, StoreUnavailable
 from neuro_desktop.storage.database import Store
 from neuro_desktop.storage.trouble import from_os, from_sqlite, translated
 

@@ -14,7 +14,7 @@ from neuro_desktop.application.check_in_state import (
     SkinChange,
     Spot,
 )
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn, Rating, Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt

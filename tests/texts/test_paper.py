@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from neuro_desktop.application.paper_state import SheetKind
-from neuro_desktop.application.ports import PrintEnd, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.texts import paper, type_in

@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 
 from neuro_desktop.adapters.catalogue import load_words
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routine_editor_state import Change, ChangeKind
 from neuro_desktop.application.routines import RoutineSummary
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Measure, Position
 from neuro_desktop.domain.routine import Block, Dose, Refusal, base_dose
 from neuro_desktop.texts.routines import (

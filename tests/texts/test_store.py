@@ -2,7 +2,7 @@
 
 import pytest
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.store import (
     TroubleWords,
     already_open_words,

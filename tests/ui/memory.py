@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from neuro_desktop.application.ports import Screen, StoreTrouble, StoreUnavailable
+from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.person import Person, WizardDraft
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.session import Session

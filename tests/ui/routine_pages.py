@@ -3,11 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from neuro_desktop.application.ports import Repositories
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorStep
 from neuro_desktop.application.routines import RoutinesPresenter
 from neuro_desktop.application.show_me import ShowMe
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import Place, Profile

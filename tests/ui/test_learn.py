@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.learn import LearnGroup, LearnId, LearnPage, learn_subject
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.stop_signs import after_a_fall, stop_signs
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.paper_state import PaperStep, SheetKind
-from neuro_desktop.application.ports import PrintEnd, PrintResult, Screen
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.sheet import Booklet, RoutineSheet, WeekSheet
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page

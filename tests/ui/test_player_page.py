@@ -17,8 +17,8 @@ from neuro_desktop.application.player_state import (
     PlayerState,
     PlayerView,
 )
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.run import begin
 from neuro_desktop.domain.timeline import Pace, PhaseKind, WorkMode

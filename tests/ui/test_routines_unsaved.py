@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.ui.routines.editor_page import RoutinePage
 from neuro_desktop.ui.widgets.buttons import SteadyButton

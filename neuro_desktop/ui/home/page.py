@@ -17,7 +17,8 @@ from neuro_desktop.application.home import (
     WeekDay,
 )
 from neuro_desktop.application.home_card import CardStep, RoutineCard
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
 from neuro_desktop.texts.store import settings_repaired, what_happened

@@ -12,7 +12,7 @@ from neuro_desktop.application.learn_pages import (
     LearnTilesView,
     MedicineAnswer,
 )
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import learn as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.paper import PaperPresenter
 from neuro_desktop.application.paper_state import PaperState, SheetKind
-from neuro_desktop.application.ports import PrintEnd, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.sheet import WeekSheet
 from neuro_desktop.texts import paper as texts
 from neuro_desktop.texts.translate import translate

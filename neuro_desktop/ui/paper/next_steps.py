@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from neuro_desktop.application.paper_state import PaperState, PaperStep
-from neuro_desktop.application.ports import PrintEnd
+from neuro_desktop.application.print_ports import PrintEnd
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 

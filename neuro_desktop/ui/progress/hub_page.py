@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.progress import ProgressPresenter, ProgressState, ProgressView
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import progress as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.routine_editor import RoutineEditorPresenter
 from neuro_desktop.application.routine_editor_state import EditorState, EditorStep, EditorView
 from neuro_desktop.application.show_me import ShowMe
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.routines import not_kept_text, undo_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon

@@ -12,7 +12,7 @@ from neuro_desktop.application.activity_entry_state import (
     ActivityStep,
     ActivityView,
 )
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import ActivityKind
 from neuro_desktop.texts import activity as texts
 from neuro_desktop.texts.dates import near_day_text

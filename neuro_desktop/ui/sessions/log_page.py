@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.session_log import LogState, LogView, SessionLogPresenter
 from neuro_desktop.application.session_log_state import (
     DayBody,
@@ -18,6 +17,7 @@ from neuro_desktop.application.session_log_state import (
     WeeksBody,
     WordsBody,
 )
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.dates import month_text, weekday_short
 from neuro_desktop.texts.store import what_happened

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from neuro_desktop.application.ports import ExerciseWords, StoreTrouble
+from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.application.session_review import (
     ExerciseDone,
     ReviewState,
@@ -13,6 +13,7 @@ from neuro_desktop.application.session_review import (
     ReviewView,
     SessionReviewPresenter,
 )
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.session import Outcome
 from neuro_desktop.texts import session_review as texts

@@ -6,7 +6,7 @@ from functools import partial
 
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import CuePlayer, Navigator, PersonRepository, Voice
+from neuro_desktop.application.ports import CuePlayer, Navigator, Voice
 from neuro_desktop.application.settings_page import (
     Group,
     LinePresenter,
@@ -14,6 +14,7 @@ from neuro_desktop.application.settings_page import (
     group_of,
 )
 from neuro_desktop.application.settings_sound import SettingsSoundTest
+from neuro_desktop.application.store_ports import PersonRepository
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.settings.choice_pages import (
     ColorsPage,

@@ -3,7 +3,8 @@
 from functools import partial
 
 from neuro_desktop.application.learn import GROUPS, LearnGroup, LearnId, learn_subject
-from neuro_desktop.application.ports import Screen, StoreTrouble
+from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.ui.page import Page
 from tests.ui.learn_pages import learn_page, rosa
 from tests.ui.walking import WalkPage, World

@@ -7,7 +7,7 @@ from functools import partial
 
 from neuro_desktop.application.level_settling import settle
 from neuro_desktop.application.levels import LevelsPresenter
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.safety import Place, SafetyAnswers

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from neuro_desktop.application.paper_state import PaperStep, Period, SheetKind
-from neuro_desktop.application.ports import PrintEnd
+from neuro_desktop.application.print_ports import PrintEnd
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.page import PaperPage
 from tests.ui.paper_pages import MORNING, evening, fill, paper_page

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from neuro_desktop.application.chart_data import ChartRange
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.progress.chart_page import ChartPage

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.application.routine_dose import PartName
 from neuro_desktop.application.routine_editor_state import Direction, EditorStep
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.ui.page import Page

@@ -13,7 +13,7 @@ from neuro_desktop.application.carry_on import CarryOnPresenter
 from neuro_desktop.application.learn import LearnId
 from neuro_desktop.application.player_show import Around, show
 from neuro_desktop.application.player_state import PauseCause, PlayerState, PlayerView, Question
-from neuro_desktop.application.ports import Repositories, StoreTrouble
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble
 from neuro_desktop.domain import run_steps
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep

@@ -7,10 +7,10 @@ from functools import partial
 
 from neuro_desktop.application.activity_entry import ActivityPresenter
 from neuro_desktop.application.activity_entry_state import ActivityStep
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.session_log import SessionLogPresenter
 from neuro_desktop.application.session_log_state import LogPlace
 from neuro_desktop.application.session_review import ReviewStep, SessionReviewPresenter
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import Activity, ActivityKind
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Side

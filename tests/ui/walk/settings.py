@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from neuro_desktop.application.ports import StoreTrouble
 from neuro_desktop.application.settings_page import Group
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.person import Person
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.settings.line_pages import LinePage

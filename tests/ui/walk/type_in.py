@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.application.type_in_state import DayRow
 from neuro_desktop.domain.paper_entry import boxes_of
 from neuro_desktop.domain.phases import Side

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from neuro_desktop.application.ports import StoreTrouble, StoreUnavailable
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.application.wizard_answers import Step, YesNo
 from neuro_desktop.domain.person import Goal, WizardDraft
 from neuro_desktop.domain.safety import (
