@@ -23,11 +23,9 @@ from neuro_desktop.application.ports import (
     ONLY_SAFETY,
     Clock,
     Navigator,
-    Repositories,
     Screen,
-    StoreTrouble,
-    StoreUnavailable,
 )
+from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.check_in import CheckIn, Trigger
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.symptoms import MOST_FOLLOWED, Symptom
@@ -89,7 +87,7 @@ class CheckInPresenter:
         today = self._clock.today()
         check_in = stored or CheckIn("", today, self._clock.now())
         self._keeper = CheckInKeeper(self._check_ins, self._people, stored)
-        self._asking: Asking = Asking(check_in, self._skin_words, is_new=stored is None)
+        self._asking: Asking = Asking(check_in, person, self._skin_words, is_new=stored is None)
         self._asking.followed = self._ticked
         day = today - timedelta(days=1) if self._subject == NEW_DAY else check_in.day
         self._asking.look_up(self._check_ins, day, today)
@@ -99,7 +97,7 @@ class CheckInPresenter:
 
     def next(self) -> None:
         """Go on; from the last screen, Home. What could not be kept is tried again."""
-        self._apply_skin()
+        self._close()
         step = self._spot.step
         if step is CheckInStep.END:
             self._navigator.go(Screen.HOME)
@@ -244,7 +242,7 @@ class CheckInPresenter:
         self._keeper.keep(check_in)
         self._render()
 
-    def _apply_skin(self) -> bool:
+    def _close(self) -> bool:
         """Keep what a danger that is new means, before it is told, and say if there is one."""
         closing = self._asking.closing(self._spot, self._clock.today())
         if closing is not None:
@@ -272,14 +270,15 @@ class CheckInPresenter:
         self._navigator.go(Screen.PROGRESS)
 
     def tell_danger(self) -> bool:
-        """Show what a danger just ticked means, however one leaves; say whether there was one."""
-        if is_new := self._apply_skin():
-            self._go(Spot(CheckInStep.SKIN_DANGER))
+        """Show what a danger just answered means, however one leaves; say whether there was one."""
+        if is_new := self._close():
+            spots = self._spots()
+            self._go(spots[spots.index(self._spot) + 1])
         return is_new
 
     def keep_all(self) -> bool:
         """Keep what is not kept yet, and say whether nothing is left to lose."""
-        self._apply_skin()
+        self._close()
         return self._keeper.settle()
 
     # ------------------------------------------------------------ showing
@@ -311,6 +310,7 @@ class CheckInPresenter:
                 followed=self._ticked,
                 too_many=self._too_many,
                 skin=asking.skin.changes,
+                stays_closed=asking.stays_closed(spot),
                 missing_answer=self._missing,
                 no_triggers=self._no_triggers,
                 questions=questions if spot == _CHANGE else (),

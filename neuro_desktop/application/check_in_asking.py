@@ -7,19 +7,30 @@ from datetime import date
 from neuro_desktop.application import check_in_path as path
 from neuro_desktop.application.check_in_skin import SkinAnswer
 from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer, SkinChange, Spot
-from neuro_desktop.application.ports import CheckInRepository
+from neuro_desktop.application.store_ports import CheckInRepository
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.person import Person
+from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.profile_changes import after_balance_trouble
+from neuro_desktop.domain.safety import standing_feet_findings
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
+
+_BALANCE = SymptomAt(Symptom.BALANCE, Side.BOTH)
 
 
 class Asking:
     """Holds the check-in; each answer replaces it. Writes nothing."""
 
     def __init__(
-        self, check_in: CheckIn, skin_words: Callable[[SkinChange], str], *, is_new: bool
+        self,
+        check_in: CheckIn,
+        person: Person,
+        skin_words: Callable[[SkinChange], str],
+        *,
+        is_new: bool,
     ) -> None:
         self.check_in = check_in
+        self._person = person  # with what was closed here
         self.skin = SkinAnswer(skin_words)
         self.skin.read(check_in)
         self.sudden: dict[SymptomAt, bool] = {}
@@ -28,6 +39,7 @@ class Asking:
         self.last: dict[SymptomAt, LastAnswer] = {}
         self.earlier: CheckIn | None = None
         self.about_now = True
+        self._unsteady_told = self._is_unsteady()
         self._is_new = is_new
         self._around: list[CheckIn] = []
         self._passed: set[Spot] = set()
@@ -85,19 +97,44 @@ class Asking:
         return [Spot(CheckInStep.SKIN_WHICH), *danger, Spot(CheckInStep.SKIN_NOTE)]
 
     def closing(self, spot: Spot, on: date) -> Callable[[Person], Person] | None:
-        """Return what a danger ticked on this screen changes of the person, once."""
-        ticked_now = spot.step is CheckInStep.SKIN_WHICH and self.about_now
-        return self.skin.closing(on) if ticked_now else None
+        """Return what a danger answered on this screen changes of the person, once.
+
+        The screen that tells it comes next.
+        """
+        closing = None
+        if self.about_now and spot.step is CheckInStep.SKIN_WHICH:
+            closing = self.skin.closing(on)
+        elif self.about_now and spot.at == _BALANCE and self._is_unsteady():
+            closing = None if self._unsteady_told else _questions_due
+            self._unsteady_told = True
+        if closing is not None:
+            self._person = closing(self._person)
+        return closing
+
+    def stays_closed(self, spot: Spot) -> bool:
+        """Say whether the danger of this screen was taken back, and what it closed is not open."""
+        profile = self._person.profile
+        if spot.step in {CheckInStep.SKIN, CheckInStep.SKIN_WHICH} and profile.answers is not None:
+            return self.skin.taken_back() and bool(standing_feet_findings(profile.answers))
+        taken_back = self._unsteady_told and not self._is_unsteady()
+        return spot.at == _BALANCE and taken_back and profile.questions_due
+
+    def _is_unsteady(self) -> bool:
+        value = self.check_in.value(*_BALANCE)
+        return value is not None and value >= path.MUCH_BALANCE_TROUBLE
 
     def _about_number(self, at: SymptomAt) -> list[Spot]:
         value, last = self.check_in.value(*at), self.last.get(at)
         if value is None:
             return []
-        if at.symptom is Symptom.BALANCE and value >= path.MUCH_BALANCE_TROUBLE:
-            return [Spot(CheckInStep.UNSTEADY)]
-        rose = last is not None and value - last.value >= path.JUMP
+        if at == _BALANCE:
+            return [Spot(CheckInStep.UNSTEADY)] if self._is_unsteady() else []
         told = any(sudden for other, sudden in self.sudden.items() if other != at)
-        if at.symptom is not Symptom.WEAKNESS or not rose or told:
+        if at.symptom is not Symptom.WEAKNESS or told or not path.is_worse(value, last):
             return []
         sign = [Spot(CheckInStep.SUDDEN_SIGN, at)] if self.sudden.get(at) else []
         return [Spot(CheckInStep.SUDDEN, at), *sign]
+
+
+def _questions_due(person: Person) -> Person:
+    return replace(person, profile=after_balance_trouble(person.profile))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer, Spot
-from neuro_desktop.application.ports import CheckInRepository
+from neuro_desktop.application.store_ports import CheckInRepository
 from neuro_desktop.domain.check_in import CheckIn, Rating
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.session import Origin
@@ -13,7 +13,9 @@ from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
 
 WEEK_DAYS = 7
 JUMP = 3  # points of weakness above the last answer: our suggestion of what to ask about
-MUCH_BALANCE_TROUBLE = 7  # severe begins here (reference, section 4, "Bands")
+_SEVERE_FROM = 7  # reference, section 4, "Bands"
+VERY_WEAK = _SEVERE_FROM
+MUCH_BALANCE_TROUBLE = _SEVERE_FROM
 LAST_ANSWER_DAYS = 366  # how far back "last time" is looked for
 _ONE_DAY = timedelta(days=1)
 
@@ -75,6 +77,15 @@ def last_answers(
         for symptom in RATED
         for rated in check_ins.ratings(symptom, first, day - _ONE_DAY)
     }
+
+
+def is_worse(weakness: int, last: LastAnswer | None) -> bool:
+    """Say whether a foot is so much weaker that one must know if it came suddenly.
+
+    It is very weak and was not so before, as far as one knows, or it rose by 3 points or more.
+    """
+    became_severe = weakness >= VERY_WEAK and (last is None or last.value < VERY_WEAK)
+    return became_severe or (last is not None and weakness - last.value >= JUMP)
 
 
 def with_answer(check_in: CheckIn, at: SymptomAt, value: int | None) -> CheckIn:

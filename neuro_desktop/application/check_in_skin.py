@@ -49,6 +49,10 @@ class SkinAnswer:
         ticked = [self._words(change) for change in _FINDINGS if change in changes]
         return "\n".join([*ticked, *own])
 
+    def taken_back(self) -> bool:
+        """Say whether a danger that was told is not ticked any more."""
+        return bool(self._told - self.findings())
+
     def findings(self) -> frozenset[FootCheckFinding]:
         """Return what the foot check calls these ticks; empty where none is dangerous."""
         return frozenset(_FINDINGS[change] for change in self.changes if change in _FINDINGS)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 
@@ -18,9 +18,9 @@ class CheckInStep(StrEnum):
     ANOTHER = "another"  # there is a check-in of that day already
     FOLLOW = "follow"  # what to ask each time
     RATE = "rate"
-    SUDDEN = "sudden"  # weakness rose: did it come suddenly?
+    SUDDEN = "sudden"  # a foot is much weaker: did it come suddenly?
     SUDDEN_SIGN = "sudden_sign"  # it did: a stop sign
-    UNSTEADY = "unsteady"  # much trouble with balance: the safety questions are offered
+    UNSTEADY = "unsteady"  # much trouble with balance: the safety questions are due
     SKIN = "skin"
     SKIN_WHICH = "skin_which"
     SKIN_DANGER = "skin_danger"  # what a new sore or a red, hot or swollen foot means
@@ -85,6 +85,7 @@ class CheckInState:
     followed: frozenset[Symptom] = frozenset()  # FOLLOW
     too_many: bool = False  # FOLLOW: more than the most
     skin: frozenset[SkinChange] = frozenset()
+    stays_closed: bool = False  # a danger told before was taken back; what it closed stays so
     missing_answer: bool = False  # SKIN_WHICH: Next was pressed with nothing ticked
     no_triggers: bool = False  # "None of these" was ticked
     questions: tuple[Spot, ...] = ()  # CHANGE

@@ -89,6 +89,11 @@ def after_fall(profile: Profile, on: date) -> Profile:
     )
 
 
+def after_balance_trouble(profile: Profile) -> Profile:
+    """Return the profile after much trouble with balance: nothing standing until the gate."""
+    return replace(profile, questions_due=True)
+
+
 def after_wobble(profile: Profile) -> Profile:
     """Return the profile after a wobble: exercise 8 has to be earned again."""
     return replace(profile, steady_sessions=0)

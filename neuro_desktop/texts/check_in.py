@@ -13,7 +13,7 @@ from neuro_desktop.application.check_in_state import (
     SkinChange,
     Spot,
 )
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn, Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
@@ -35,6 +35,18 @@ def count_words(state: CheckInState) -> str:
     if foot:
         return translate("check_in", "Question {0} of {1} · {2}").format(*numbers, foot)
     return translate("check_in", "Question {0} of {1}").format(*numbers)
+
+
+def stays_closed_words(step: CheckInStep) -> str:
+    """Return that taking back the danger of this screen opens nothing, and what does."""
+    if step is CheckInStep.RATE:
+        return translate(
+            "check_in", "Standing exercises still wait until you answer the safety questions."
+        )
+    return translate(
+        "check_in",
+        "The exercises we closed stay closed. They open again when your foot team says yes.",
+    )
 
 
 def last_words(last: LastAnswer, today: date) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from neuro_desktop.application.check_in_state import CheckInStep, SkinChange
 from neuro_desktop.application.ports import NEW_DAY, ONLY_SAFETY, Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.safety import FeetFinding, Reason, no_exercise_reason
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
@@ -147,6 +148,40 @@ def test_no_change_after_all_takes_note_and_ticks_back() -> None:
     assert scene.shown.skin == frozenset()
 
 
+def test_a_danger_taken_back_stays_closed_and_that_is_told() -> None:
+    scene = at_skin(SORE)
+    scene.presenter.back()
+    told_at_once = scene.shown.stays_closed
+    scene.presenter.skin_which(frozenset({OTHER}))
+    unticked = scene.shown.stays_closed
+    scene.presenter.back()
+    scene.presenter.skin(changed=False)
+    assert (told_at_once, unticked, scene.shown.stays_closed) == (False, True, True)
+    assert feet(scene) == {FeetFinding.OPEN_SORE}
+
+
+def test_a_danger_taken_back_before_the_screen_was_left_closed_nothing() -> None:
+    scene = opened(BEFORE, followed=(Symptom.SKIN_NAILS,))
+    scene.presenter.skin(changed=True)
+    scene.presenter.next()
+    scene.presenter.skin_which(frozenset({SORE}))
+    scene.presenter.skin_which(frozenset({OTHER}))
+    assert not scene.shown.stays_closed
+
+
+@pytest.mark.parametrize(("found", "stays"), [(True, True), (False, False)])
+def test_a_danger_of_this_morning_taken_back_is_told_while_it_still_closes(
+    found: bool, stays: bool
+) -> None:
+    sore = frozenset({FeetFinding.OPEN_SORE}) if found else frozenset()
+    morning = replace(written("morning", TODAY), skin_changed=True, skin_note=skin_words(SORE))
+    closed = builders.profile(builders.answers(feet=sore))
+    scene = opened(morning, subject="morning", followed=(Symptom.SKIN_NAILS,), profile=closed)
+    scene.presenter.show_question(0)
+    scene.presenter.skin(changed=False)
+    assert scene.shown.stays_closed is stays
+
+
 # ---------------------------------------------------------------- weakness
 
 
@@ -161,10 +196,24 @@ def test_three_points_more_weakness_asks_whether_it_came_suddenly() -> None:
     assert weakness(4).step is CheckInStep.RATE
 
 
-def test_weakness_without_an_answer_before_it_is_no_jump() -> None:
+@pytest.mark.parametrize(("value", "step"), [(6, CheckInStep.RATE), (7, CheckInStep.SUDDEN)])
+def test_the_first_answer_about_a_foot_asks_only_where_it_is_very_weak(
+    value: int, step: CheckInStep
+) -> None:
     scene = opened(followed=(Symptom.WEAKNESS,))
-    scene.answer(9)
-    assert scene.step is CheckInStep.RATE
+    scene.answer(value)
+    assert scene.step is step
+
+
+@pytest.mark.parametrize(
+    ("last", "now", "step"), [(6, 7, CheckInStep.SUDDEN), (7, 9, CheckInStep.RATE)]
+)
+def test_a_foot_that_became_very_weak_is_asked_about_one_that_was_so_is_not(
+    last: int, now: int, step: CheckInStep
+) -> None:
+    scene = opened(written("last", days_ago(2), (WEAK_LEFT, last)), followed=(Symptom.WEAKNESS,))
+    scene.answer(now)
+    assert scene.step is step
 
 
 def test_sudden_weakness_is_a_stop_sign_with_the_number_to_call() -> None:
@@ -203,13 +252,77 @@ def test_a_weak_foot_of_last_week_is_no_stop_sign_now() -> None:
 
 
 @pytest.mark.parametrize(("value", "step"), [(6, CheckInStep.TRIGGERS), (7, CheckInStep.UNSTEADY)])
-def test_much_trouble_with_balance_offers_the_safety_questions(
+def test_much_trouble_with_balance_makes_the_safety_questions_due(
     value: int, step: CheckInStep
 ) -> None:
     scene = opened(BEFORE, followed=(Symptom.BALANCE,))
     scene.answer(value)
     assert scene.step is step
+    due = step is CheckInStep.UNSTEADY
+    assert scene.person.profile == replace(builders.profile(), questions_due=due)
+
+
+def test_a_number_taken_back_before_the_screen_is_left_closes_nothing() -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,))
+    scene.presenter.choose(9)
+    scene.answer(2)
     assert scene.person.profile == builders.profile()
+
+
+def test_much_trouble_counts_also_when_one_leaves_without_next() -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,))
+    scene.presenter.choose(8)
+    scene.presenter.keep_all()
+    assert scene.person.profile.questions_due
+
+
+def test_back_tells_of_much_trouble_with_balance_once() -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,))
+    scene.presenter.choose(8)
+    scene.presenter.back()
+    told = scene.step
+    scene.presenter.back()
+    assert (told, scene.step) == (CheckInStep.UNSTEADY, CheckInStep.RATE)
+    assert not scene.presenter.tell_danger()
+
+
+def test_a_number_taken_back_after_it_was_told_opens_nothing_and_says_so() -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,))
+    scene.answer(9)
+    scene.presenter.back()
+    before = scene.shown.stays_closed
+    scene.presenter.choose(2)
+    assert (before, scene.shown.stays_closed) == (False, True)
+    assert scene.person.profile.questions_due
+
+
+def test_questions_answered_since_are_not_due_again_by_the_same_number() -> None:
+    morning = written("morning", TODAY, (BALANCE, 8))
+    scene = opened(morning, subject="morning", followed=(Symptom.BALANCE,))
+    scene.presenter.show_question(0)
+    scene.presenter.next()
+    assert scene.step is CheckInStep.UNSTEADY
+    assert scene.person.profile == builders.profile()
+
+
+def test_much_trouble_the_store_refused_is_told_and_tried_again() -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,))
+    scene.people.trouble = StoreTrouble.FULL
+    scene.answer(8)
+    refused = scene.shown.trouble
+    scene.people.trouble = None
+    scene.presenter.next()
+    assert refused is StoreTrouble.FULL
+    assert scene.person.profile.questions_due
+
+
+@pytest.mark.parametrize(("day", "closes"), [(1, True), (2, False)])
+def test_only_balance_of_today_or_yesterday_makes_the_questions_due(day: int, closes: bool) -> None:
+    scene = opened(BEFORE, followed=(Symptom.BALANCE,), subject=NEW_DAY)
+    scene.presenter.choose_day(days_ago(day))
+    scene.go_to(CheckInStep.RATE)
+    scene.answer(8)
+    assert scene.person.profile.questions_due is closes
 
 
 def test_the_safety_questions_open_with_the_answers_kept() -> None:

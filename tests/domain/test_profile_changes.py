@@ -7,6 +7,7 @@ import pytest
 
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.profile_changes import (
+    after_balance_trouble,
     after_fall,
     after_foot_check,
     after_session,
@@ -142,6 +143,14 @@ def test_a_fall_is_the_latest_one_told() -> None:
     person = after_fall(after_fall(profile(), TOMORROW), TODAY)
 
     assert person.last_fall_on == TOMORROW
+
+
+def test_much_trouble_with_balance_closes_standing_until_the_questions_are_answered() -> None:
+    person = after_balance_trouble(profile())
+    answered = answer_gate(person, answers(answered_on=TOMORROW))
+
+    assert why_out(exercise(6), person, Today(TOMORROW)) is Reason.QUESTIONS_DUE
+    assert why_out(exercise(6), answered, Today(TOMORROW)) is None
 
 
 @pytest.mark.parametrize("change", [after_wobble, lambda person: after_fall(person, TODAY)])

@@ -16,13 +16,8 @@ from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.diary import DiaryPresenter
-from neuro_desktop.application.ports import (
-    NEW_DAY,
-    ONLY_SAFETY,
-    Screen,
-    StoreTrouble,
-    StoreUnavailable,
-)
+from neuro_desktop.application.ports import NEW_DAY, ONLY_SAFETY, Screen
+from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.check_in import CheckIn, Rating, Trigger
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
@@ -291,6 +286,32 @@ def test_home_shows_what_a_danger_means_before_it_leaves(app: App) -> None:
     assert app.went[-1] == (Screen.HOME, None)
 
 
+def test_a_first_answer_about_a_very_weak_foot_speaks_of_no_last_time(app: App) -> None:
+    app.follow(Symptom.WEAKNESS)
+    app.window.go(Screen.CHECK_IN)
+    app.click("7")
+    app.press("Next")
+    assert app.says("Did it come all of a sudden, today?")
+    assert app.says("Your left foot is very weak.")
+
+
+def test_no_after_a_new_sore_says_that_exercises_stay_closed(app: App) -> None:
+    app.follow(Symptom.SKIN_NAILS)
+    app.window.go(Screen.CHECK_IN)
+    app.press("Yes, something is new")
+    app.press("Next")
+    app.press("A new sore, blister or open skin")
+    app.press("Next")
+    app.press("Back")
+    app.press("Back")
+    before = app.says("The exercises we closed stay closed.")
+    app.press("No, nothing new")
+    told = [notice for notice in app.page().findChildren(Notice) if notice.isVisible()]
+    assert not before
+    assert app.says("The exercises we closed stay closed.")
+    assert [whole_in_view(app.window, notice) for notice in told] == [True]
+
+
 def test_sudden_weakness_shows_the_number_to_call(app: App) -> None:
     app.follow(Symptom.WEAKNESS)
     app.keep(1, (SymptomAt(Symptom.WEAKNESS, Side.LEFT), 2))
@@ -309,9 +330,25 @@ def test_much_trouble_with_balance_leads_to_the_safety_questions(app: App) -> No
     app.window.go(Screen.CHECK_IN)
     app.click("8")
     app.press("Next")
+    told = app.says("Standing exercises wait until you answer the safety questions.")
     app.press("Answer them now")
+    person = app.store.people.load()
+    assert told
+    assert person is not None
+    assert person.profile.questions_due
     assert app.went[-1] == (Screen.WIZARD, ONLY_SAFETY)
     assert len(app.diary()) == 2
+
+
+def test_home_shows_what_much_trouble_with_balance_means_before_it_leaves(app: App) -> None:
+    app.follow(Symptom.BALANCE)
+    app.window.go(Screen.CHECK_IN)
+    app.click("8")
+    app.press("Home")
+    told = app.says("Standing exercises wait until you answer the safety questions.")
+    app.press("Home")
+    assert told
+    assert app.went[-1] == (Screen.HOME, None)
 
 
 # ---------------------------------------------------------------- a store that refuses

@@ -86,7 +86,7 @@ class RatePart(Part):
 
 
 class SuddenPart(Part):
-    """Weakness rose: did it come suddenly?"""
+    """A foot is much weaker: did it come suddenly?"""
 
     has_next = False
 
@@ -96,17 +96,22 @@ class SuddenPart(Part):
         return self.tr("Did it come all of a sudden, yesterday?")
 
     def build(self, state: CheckInState) -> None:
-        right = state.spot.at is not None and state.spot.at.side is Side.RIGHT
-        if right:
-            weaker = self.tr("Your right foot is weaker than the last time you answered.")
-        else:
-            weaker = self.tr("Your left foot is weaker than the last time you answered.")
-        self.column.addWidget(BodyText(weaker, parent=self))
+        self.column.addWidget(BodyText(self._weaker(state), parent=self))
         self._no = self.add_choice(self.tr("No, it came slowly"), self._slowly)
         self.add_choice(self.tr("Yes, it came suddenly"), self._suddenly)
 
     def first_focus(self) -> QWidget:
         return self._no
+
+    def _weaker(self, state: CheckInState) -> str:
+        is_right = state.spot.at is not None and state.spot.at.side is Side.RIGHT
+        if state.last is None:
+            if is_right:
+                return self.tr("Your right foot is very weak.")
+            return self.tr("Your left foot is very weak.")
+        if is_right:
+            return self.tr("Your right foot is weaker than the last time you answered.")
+        return self.tr("Your left foot is weaker than the last time you answered.")
 
     def _slowly(self) -> None:
         self.presenter.sudden(yes=False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.check_in_state import CheckInState, CheckInStep, CheckInView, Spot
-from neuro_desktop.texts.check_in import count_words
+from neuro_desktop.texts.check_in import count_words, stays_closed_words
 from neuro_desktop.ui.checkin.asking import (
     NotePart,
     RatePart,
@@ -55,6 +55,7 @@ class CheckInPage(StepPage):
         super().__init__(self.tr("How are my feet?"))
         self._part: Part | None = None
         self._shown: Spot | None = None
+        self._closed = ""
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
         self.skip.clicked.connect(self._presenter.skip)
@@ -69,6 +70,7 @@ class CheckInPage(StepPage):
         else:
             self._part.takes(state)
         self.show_trouble(None if state.spot.step is CheckInStep.TROUBLE else state.trouble)
+        self._show_closed(state)
 
     def _show_part(self, state: CheckInState) -> None:
         part = self._part = _PARTS[state.spot.step](state, self._presenter, self._shown)
@@ -79,6 +81,15 @@ class CheckInPage(StepPage):
         self.show_step(part.heading(state), [part], skip=part.may_skip, above=count_words(state))
         if part.is_grave:
             announce(self, self.read_aloud_text())
+
+    def _show_closed(self, state: CheckInState) -> None:
+        words = stays_closed_words(state.spot.step) if state.stays_closed else ""
+        if self.frame is None or words == self._closed:
+            return
+        self._closed = words
+        self.frame.show_notice(words)
+        if words:
+            announce(self, words)
 
     # ------------------------------------------------------------ Page
 

@@ -66,13 +66,15 @@ class SkinDangerPart(Part):
 class UnsteadyPart(Part):
     """Much trouble with balance."""
 
+    is_grave = True
+
     def heading(self, _state: CheckInState) -> str:
         return self.tr("Take good care today")
 
     def build(self, _state: CheckInState) -> None:
         for line in (
             self.tr("Your balance is hard just now. Hold on to something that cannot move."),
-            self.tr("You can answer the safety questions again. They keep your exercises safe."),
+            self.tr("Standing exercises wait until you answer the safety questions."),
         ):
             self.column.addWidget(BodyText(line, parent=self))
         self.add_choice(self.tr("Answer them now"), self.presenter.answer_safety_questions)

@@ -8,7 +8,8 @@ from functools import partial
 from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.check_in_state import SkinChange
 from neuro_desktop.application.diary import DiaryPresenter
-from neuro_desktop.application.ports import NEW_DAY, StoreTrouble
+from neuro_desktop.application.ports import NEW_DAY
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn, Rating, Trigger
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
@@ -121,6 +122,25 @@ def _sudden(presenter: CheckInPresenter, *, yes: bool = False) -> None:
         presenter.sudden(yes=True)
 
 
+def _nothing_new_after_all(presenter: CheckInPresenter) -> None:
+    _skin(presenter, changes=NEW_SORE, steps=1)
+    presenter.back()
+    presenter.back()
+    presenter.skin(changed=False)
+
+
+def _other_after_all(presenter: CheckInPresenter) -> None:
+    _skin(presenter, changes=NEW_SORE, steps=1)
+    presenter.back()
+    presenter.skin_which(frozenset({SkinChange.OTHER}))
+
+
+def _steady_after_all(presenter: CheckInPresenter) -> None:
+    go(4, 3, 2, 2, 8)(presenter)
+    presenter.back()
+    presenter.choose(2)
+
+
 def _to_triggers(presenter: CheckInPresenter) -> None:
     _to_skin(presenter)
     presenter.skin(changed=False)
@@ -224,6 +244,10 @@ PAGES = [
     WalkPage("check-in: much balance trouble", partial(page_of, go(4, 3, 2, 2, 8))),
     WalkPage("check-in: sudden?", partial(page_of, _sudden)),
     WalkPage("check-in: sudden weakness", partial(page_of, partial(_sudden, yes=True))),
+    WalkPage("check-in: steady after all", partial(page_of, _steady_after_all)),
+    WalkPage("check-in: very weak, first answer", partial(page_of, go(4, 3, 9), kept=())),
+    WalkPage("check-in: nothing new after all", partial(page_of, _nothing_new_after_all)),
+    WalkPage("check-in: something else after all", partial(page_of, _other_after_all)),
     WalkPage("check-in: skin", partial(page_of, _to_skin)),
     WalkPage("check-in: which", partial(page_of, partial(_skin, changes=NEW_SORE, steps=0))),
     WalkPage(
