@@ -114,6 +114,10 @@ class FakeLevels(Refusing):
         self._check()
         return tuple(self.kept.values())
 
+    def of_session(self, session_id: str) -> Sequence[LevelDecision]:
+        self._check()
+        return tuple(each for each in self.kept.values() if each.session_id == session_id)
+
 
 class FakePlans(Refusing):
     """What was planned since when, in memory."""

@@ -124,10 +124,10 @@ class AfterPresenter:
         self._session: Session = session
         self._emergency_number = person.emergency_number
         self._done = what_was_done(session)
-        decisions = [d for d in self._store.levels.all() if d.session_id == session.id]
+        decisions = tuple(self._store.levels.of_session(session.id))
         self._was_settled = bool(decisions)
         if self._was_settled:
-            self._show_levels(tuple(decisions))
+            self._show_levels(decisions)
         left = questions_left(session, self._catalogue, settled=self._was_settled)
         begun = left != questions(session, self._catalogue, settled=self._was_settled)
         if left and begun and not fell(session):

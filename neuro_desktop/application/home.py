@@ -248,7 +248,7 @@ class HomePresenter:
         last = sessions[-1]
         if not questions_left(last, self._catalogue, settled=False):
             return None
-        settled = any(each.session_id == last.id for each in self._store.levels.all())
+        settled = bool(self._store.levels.of_session(last.id))
         left = questions_left(last, self._catalogue, settled=settled)
         return QuestionsLeft(last.id, len(left)) if left else None
 

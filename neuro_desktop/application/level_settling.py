@@ -79,11 +79,11 @@ def settle_left(
     """
     today = clock.today()
     first = today - timedelta(days=LEFT_WITHIN_DAYS - 1)
-    settled = {(d.session_id, d.exercise_id) for d in store.levels.all() if not _waits(d)}
     for session in store.sessions.between(first, today):
         concerned = {r.exercise_id for r in session.results if r.outcome is not Outcome.SKIPPED}
         concerned |= {e.exercise_id for e in session.events if e.exercise_id and _strikes(e)}
-        if any((session.id, exercise_id) not in settled for exercise_id in concerned):
+        decisions = store.levels.of_session(session.id)
+        if concerned - {each.exercise_id for each in decisions if not _waits(each)}:
             settle(session, store, catalogue, clock, new_id)
 
 

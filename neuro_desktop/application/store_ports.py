@@ -193,6 +193,10 @@ class LevelRepository(Protocol):
         """Return every decision in the order they were first kept."""
         ...
 
+    def of_session(self, session_id: str) -> Sequence[LevelDecision]:
+        """Return the decisions after one session, in the order they were first kept; quick."""
+        ...
+
 
 class PlanRepository(Protocol):
     """Which weekdays were planned since when."""

@@ -218,6 +218,10 @@ class _WithoutTheseDecisions:
     def all(self) -> Sequence[LevelDecision]:
         return [each for each in self._levels.all() if not self._is_outdated(each)]
 
+    def of_session(self, session_id: str) -> Sequence[LevelDecision]:
+        decisions = self._levels.of_session(session_id)
+        return [each for each in decisions if not self._is_outdated(each)]
+
     def _is_outdated(self, decision: LevelDecision) -> bool:
         of_this = decision.session_id == self._session_id
         wobble = decision.exercise_id in self._exercises

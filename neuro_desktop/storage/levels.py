@@ -20,15 +20,28 @@ from neuro_desktop.storage.connection import Database
 from neuro_desktop.storage.people import owner_id
 from neuro_desktop.storage.trouble import understood
 
-_ALL = """
+_DECISIONS = """
     SELECT id, day, session_id, exercise_id, cause, step, answer, level, new_level, amount, holds,
         sets, own_level_before, halved_before, left_out_before
-    FROM level_decision ORDER BY number"""
-_ROUTINES = """
-    SELECT decision_id, routine_id FROM level_decision_routine ORDER BY decision_id, place"""
+    FROM level_decision """
+_ROUTINES = "SELECT decision_id, routine_id FROM level_decision_routine "
 _ITEMS = """
     SELECT decision_id, item_place, exercise_id, level, amount, holds, sets, own_pace, note
-    FROM level_decision_item ORDER BY decision_id, place"""
+    FROM level_decision_item """
+_WHOLE = (
+    _DECISIONS + "ORDER BY number",
+    _ROUTINES + "ORDER BY decision_id, place",
+    _ITEMS + "ORDER BY decision_id, place",
+)
+_THEIRS = (
+    "WHERE decision_id IN (SELECT id FROM level_decision WHERE session_id = :session_id) "
+    "ORDER BY decision_id, place"
+)
+_OF_SESSION = (
+    _DECISIONS + "WHERE session_id = :session_id ORDER BY number",
+    _ROUTINES + _THEIRS,
+    _ITEMS + _THEIRS,
+)
 _SAVE = """
     INSERT INTO level_decision (id, person_id, number, day, session_id, exercise_id, cause, step,
         answer, level, new_level, amount, holds, sets, own_level_before, halved_before,
@@ -98,13 +111,21 @@ class Levels:
 
     def all(self) -> Sequence[LevelDecision]:
         """Return every decision in the order they were first kept."""
+        return self._read(_WHOLE, {})
+
+    def of_session(self, session_id: str) -> Sequence[LevelDecision]:
+        """Return the decisions after one session, in the order they were first kept; quick."""
+        return self._read(_OF_SESSION, {"session_id": session_id})
+
+    def _read(self, sql: tuple[str, str, str], values: Values) -> tuple[LevelDecision, ...]:
+        of_decisions, of_routines, of_items = sql
         routines: dict[str, list[str]] = defaultdict(list)
-        for row in self._database.rows(_ROUTINES):
+        for row in self._database.rows(of_routines, values):
             routines[row["decision_id"]].append(row["routine_id"])
         items: dict[str, list[ItemBefore]] = defaultdict(list)
-        rows = self._database.rows(_ALL)
+        rows = self._database.rows(of_decisions, values)
         with understood("level decision"):
-            for row in self._database.rows(_ITEMS):
+            for row in self._database.rows(of_items, values):
                 items[row["decision_id"]].append(ItemBefore(row["item_place"], item_from(row)))
             none: tuple[()] = ()
             return tuple(
@@ -135,7 +156,7 @@ def _values(decision: LevelDecision) -> Values:
 def _decision(
     values: Sequence[Any], routine_ids: Sequence[str], items: Sequence[ItemBefore]
 ) -> LevelDecision:
-    """Return the decision of a row; its values come in the order of `_ALL`."""
+    """Return the decision of a row; its values come in the order of `_DECISIONS`."""
     decision_id, day, session_id, exercise, cause, step, answer, *numbers = values
     level, new_level, amount, holds, sets, own_level, halved, left_out = numbers
     return LevelDecision(

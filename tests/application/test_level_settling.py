@@ -1,5 +1,6 @@
 """Settling a session: decided once, safety done at once, and nothing lost to a full disk."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -39,6 +40,13 @@ class FullAfter(FakeLevels):
             raise StoreUnavailable(StoreTrouble.FULL)
         self.most -= 1
         super().save(decision)
+
+
+class NeverRead(FakeLevels):
+    """Has far too many decisions to read them all."""
+
+    def all(self) -> Sequence[LevelDecision]:
+        raise AssertionError("all decisions were read")
 
 
 def marched(*, effort: int | None = None, event: EventKind | None = None, ago: int = 0) -> Session:
@@ -158,6 +166,14 @@ def test_what_is_settled_is_not_settled_again() -> None:
     kept = made.levels.all()
     settle_left(made.store, CATALOGUE, made.clock)
     assert made.levels.all() == kept
+
+
+def test_what_is_settled_is_seen_without_reading_the_decisions_of_all_years() -> None:
+    made = scene(marched(effort=5, ago=3))
+    settle_left(made.store, CATALOGUE, made.clock)
+    made.levels = NeverRead(made.levels.all())
+    settle_left(made.store, CATALOGUE, made.clock)
+    assert len(made.levels.kept) == 2
 
 
 def test_a_wobble_before_the_first_repetition_counts_also_when_the_session_was_left() -> None:

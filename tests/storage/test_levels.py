@@ -31,6 +31,15 @@ def test_decisions_are_there_at_the_next_start_in_the_order_first_kept(
     assert open_store().levels.all() == (FIRST, SECOND)
 
 
+def test_the_decisions_of_one_session_come_whole_and_alone(store: Store) -> None:
+    store.sessions.save(replace(SESSION, id="other"))
+    for decision in (FIRST, replace(DECISION, id="of another", session_id="other"), SECOND):
+        store.levels.save(decision)
+
+    assert store.levels.of_session(SESSION.id) == (FIRST, SECOND)
+    assert store.levels.of_session("none") == ()
+
+
 def test_an_answered_decision_keeps_its_place(store: Store) -> None:
     answered = replace(FIRST, answer=LevelAnswer.UNDONE, routine_ids=(), items_before=())
     for decision in (FIRST, SECOND, answered):
