@@ -168,9 +168,11 @@ def test_a_click_ticks_and_takes_the_arrow_keys_along(desk: Opener) -> None:
     assert opened.here == "Tuesday, Foot rolling, right: not ticked"
 
 
-def test_the_grid_is_one_tab_stop(desk: Opener) -> None:
+def test_tab_stops_once_at_the_boxes_and_once_at_the_numbers(desk: Opener) -> None:
     opened = desk()
 
+    opened.key(Qt.Key.Key_Tab)
+    assert opened.here == "Monday, Tingling, left, 0 to 10"
     opened.key(Qt.Key.Key_Tab)
 
     assert opened.here == "Notes of the week"
@@ -208,7 +210,7 @@ def test_a_week_is_typed_in_by_keys_alone_and_saved(desk: Opener) -> None:
     opened = desk()
 
     opened.key(SPACE, RIGHT, SPACE)
-    opened.key(Qt.Key.Key_Tab)
+    opened.key(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     QTest.keyClicks(opened.focused, "Rain")
     while not isinstance(opened.focused, QAbstractButton) or opened.focused.text() != "Save":
         opened.key(Qt.Key.Key_Tab)

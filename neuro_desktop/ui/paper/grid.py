@@ -32,7 +32,10 @@ Words = Mapping[ExerciseId, ExerciseWords]
 
 
 class TypeInGrid(QWidget):
-    """Shows some days of the sheet; arrow keys move, the whole grid is one Tab stop."""
+    """Shows some days of the sheet; arrow keys go from cell to cell.
+
+    Tab stops twice: once for all the boxes, once for all the numbers.
+    """
 
     ticked = Signal(object, object, bool)  # date, Box, on
     row_ticked = Signal(object, object, bool)  # date, DayRow, on
@@ -64,8 +67,9 @@ class TypeInGrid(QWidget):
         self._add_asked(state)
         self._head = _RidingHead(self._heads, self)
         self._head.setVisible(False)
-        self._here = next((cell for cell in self._all() if cell.isEnabled()), None)
-        self._one_tab_stop()
+        self._here: Cell | None = self._first(TickCell)
+        for kind in (TickCell, NumberCell):
+            self._one_tab_stop(self._first(kind))
 
     @staticmethod
     def week_px(state: TypeInState, words: Words) -> int:
@@ -212,6 +216,10 @@ class TypeInGrid(QWidget):
 
     # ------------------------------------------------------------ moving
 
+    def _first(self, kind: type[Cell]) -> Cell | None:
+        cells = (cell for cell in self._all() if isinstance(cell, kind) and cell.isEnabled())
+        return next(cells, None)
+
     def _all_ticks(self) -> list[TickCell]:
         return [*self._boxes.values(), *self._rows.values()]
 
@@ -219,7 +227,9 @@ class TypeInGrid(QWidget):
         return list(dict.fromkeys(cell for row in self._places for cell in row))
 
     def _next(self, step: int) -> Cell | None:
-        cells = [cell for cell in self._all() if cell.isEnabled()]
+        """Return the next box or number; Down leads from boxes to numbers, as Tab does."""
+        kind = type(self._here)
+        cells = [cell for cell in self._all() if cell.isEnabled() and isinstance(cell, kind)]
         if self._here not in cells:
             return None
         at = cells.index(self._here) + step
@@ -238,12 +248,14 @@ class TypeInGrid(QWidget):
         cell = self.sender()
         if isinstance(cell, TickCell | NumberCell):
             self._here = cell
-            self._one_tab_stop()
+            self._one_tab_stop(cell)
 
-    def _one_tab_stop(self) -> None:
+    def _one_tab_stop(self, stop: Cell | None) -> None:
+        """Let Tab stop at this cell, and at no other of its kind."""
         for cell in self._all():
-            stop = cell is self._here
-            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            if isinstance(cell, type(stop)):
+                on = cell is stop
+                cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
 
 class _RidingHead(QWidget):

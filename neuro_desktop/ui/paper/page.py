@@ -14,7 +14,8 @@ from neuro_desktop.application.paper_state import (
     PaperStep,
     PaperView,
 )
-from neuro_desktop.application.ports import ExerciseWords, PrintEnd, PrintResult
+from neuro_desktop.application.ports import ExerciseWords
+from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.figures.palette import Person
 from neuro_desktop.sheets.book import make_book
@@ -153,8 +154,7 @@ class PaperPage(StepPage):
         return texts.option_question(state.step), [chooser]
 
     def _preview(self, state: PaperState) -> Parts:
-        job = state.job
-        if job is None:
+        if (job := state.job) is None:
             message = "a preview needs a job"
             raise TypeError(message)
         shows = Person(job.shows.value)
@@ -262,6 +262,17 @@ class PaperPage(StepPage):
             page = self._part.picture.accessibleName()
             return f"{self.title()}\n{page}\n{self._part.text()}"
         return super().read_aloud_text()
+
+    def tab_stops(self) -> list[QWidget]:
+        stops = super().tab_stops()
+        if self._part is None or self._part.picture not in stops:
+            return stops
+        # The page is higher than all beside it: what stands beside it comes first, line by line.
+        rail = [stop for stop in stops if self._part.rail.isAncestorOf(stop)]
+        rail.sort(key=self._part.rail.place_of)
+        own = [*rail, self._part.picture]
+        at = min(map(stops.index, own))
+        return [*stops[:at], *own, *(stop for stop in stops[at:] if stop not in own)]
 
     def first_focus(self) -> QWidget | None:
         if self._focus is not None:
