@@ -83,9 +83,9 @@ class Application:
         self._close_store()
 
     def _keep_up(self, store: Store) -> None:
-        clock, ticker = self._machine.clock, self._machine.new_ticker()
-        plans = PlanKeeper(store.repositories, clock, self._changes)
-        self._upkeep = (plans, DailyCopy(store.keep_daily_copy, clock, ticker))
+        plans = PlanKeeper(store.repositories, self._machine.clock, self._changes)
+        ticker = self._machine.new_ticker()
+        self._upkeep = (plans, DailyCopy(store.keep_daily_copy, self._machine.clock, ticker))
         for each in self._upkeep:
             each.start()
 
@@ -121,14 +121,13 @@ class Application:
 
     def _show_unavailable(self, unavailable: StoreUnavailable) -> None:
         _log.error("the store cannot be used: %s", unavailable)
-        file, backups = str(self._paths.store_file), str(self._paths.backups)
-        self._show_trouble(trouble_words(unavailable.trouble, file, backups))
+        files = (str(self._paths.store_file), str(self._paths.backups))
+        self._show_trouble(trouble_words(unavailable.trouble, *files))
 
     def _show_trouble(self, words: TroubleWords) -> None:
-        def page(_subject: str | None) -> TroublePage:
-            return TroublePage(words, try_again=self._try_again, close=self.close_window)
-
-        self._builders[Screen.TROUBLE] = page
+        self._builders[Screen.TROUBLE] = lambda _subject: TroublePage(
+            words, try_again=self._try_again, close=self.close_window
+        )
         self.window.go(Screen.TROUBLE)
 
     def _try_again(self) -> None:
