@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from neuro_desktop.application.paper_making import monday_of
-from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.ports import ONLY_SAFETY, Clock, Navigator, Screen
 from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.type_in_keeper import KeptWeek, WeekKeeper
 from neuro_desktop.application.type_in_state import (
@@ -195,6 +195,10 @@ class TypeInPresenter:
     def home(self) -> None:
         """Go Home."""
         self._parts.navigator.go(Screen.HOME)
+
+    def answer_questions(self) -> None:
+        """Go to the safety questions."""
+        self._parts.navigator.go(Screen.WIZARD, ONLY_SAFETY)
 
     def levels(self) -> None:
         """Go to the levels, which lost balance has changed."""

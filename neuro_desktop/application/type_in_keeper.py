@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+from neuro_desktop.application.check_in_path import MUCH_BALANCE_TROUBLE
 from neuro_desktop.application.level_settling import is_step_of_safety, settle
 from neuro_desktop.application.ports import Clock
 from neuro_desktop.application.store_ports import LevelRepository, Repositories
@@ -28,9 +29,13 @@ from neuro_desktop.domain.paper_entry import (
     session_of,
     typed_day,
 )
-from neuro_desktop.domain.phases import Pace
+from neuro_desktop.domain.phases import Pace, Side
+from neuro_desktop.domain.profile_changes import after_balance_trouble
 from neuro_desktop.domain.session import EventKind, Session
 from neuro_desktop.domain.sheet import WeekSheet
+from neuro_desktop.domain.symptoms import Symptom, SymptomAt
+
+_BALANCE = SymptomAt(Symptom.BALANCE, Side.BOTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class KeptWeek:
 
     taken_out: tuple[date, ...] = ()  # days whose session is no longer there
     stepped_down: bool = False  # safety changed a level
+    questions_due: bool = False  # much trouble with balance: standing waits for the questions
 
 
 class WeekKeeper:
@@ -65,6 +71,7 @@ class WeekKeeper:
         self._steps: list[Callable[[], object]] = []  # begun and not kept yet
         self._taken_out: dict[date, Session] = {}
         self._stepped_down = False
+        self._questions_due = False
 
     def read(self) -> PaperWeek:
         """Return what was typed in before, empty days where nothing was.
@@ -91,8 +98,8 @@ class WeekKeeper:
             self._keep_session(typed)
             self._keep_check_in(typed)
         self._keep_notes(week.note)
-        kept = KeptWeek(tuple(self._taken_out), self._stepped_down)
-        self._stepped_down = False
+        kept = KeptWeek(tuple(self._taken_out), self._stepped_down, self._questions_due)
+        self._stepped_down = self._questions_due = False
         return kept
 
     def restore(self) -> PaperWeek:
@@ -164,6 +171,8 @@ class WeekKeeper:
             self._steps = [partial(self._store.check_ins.save, after)]
             if before is None:
                 self._steps.append(partial(self._store.check_ins.restore, check_in_id))
+            if self._is_much_trouble(after) and not self._is_much_trouble(before):
+                self._steps.append(self._close_standing)
         self._steps.append(partial(self._check_ins.__setitem__, check_in_id, after))
         self._finish()
 
@@ -175,6 +184,20 @@ class WeekKeeper:
             profile = profile_after(person.profile, before, after)
             if profile != person.profile:
                 self._store.people.save(replace(person, profile=profile))
+
+    def _is_much_trouble(self, check_in: CheckIn | None) -> bool:
+        """Say whether balance was this bad just now, as the diary asks it."""
+        value = None if check_in is None else check_in.value(*_BALANCE)
+        if check_in is None or value is None or value < MUCH_BALANCE_TROUBLE:
+            return False
+        return (self._clock.today() - check_in.day).days <= 1
+
+    def _close_standing(self) -> None:
+        person = self._store.people.load()
+        if person is not None:
+            profile = after_balance_trouble(person.profile)
+            self._store.people.save(replace(person, profile=profile))
+            self._questions_due = True
 
     def _settle(self, session: Session) -> None:
         """Settle the levels; lost balance is decided anew where the day had its decision."""

@@ -148,6 +148,14 @@ def balance_closed() -> str:
     )
 
 
+def questions_due() -> str:
+    """Return what much trouble with balance means."""
+    return translate(
+        "type_in",
+        "You had much trouble with balance. Standing waits until you answer the safety questions.",
+    )
+
+
 def stepped_down() -> str:
     """Return that safety made an exercise easier."""
     return translate("type_in", "One exercise is easier now, so that you are safe.")

@@ -375,6 +375,40 @@ def test_unsteady_steps_down_once_however_often_it_is_typed(stage: Stage) -> Non
     assert len(downs) == 1
 
 
+@pytest.mark.parametrize(
+    ("day", "value", "due"), [(FRIDAY, 7, True), (FRIDAY, 6, False), (MONDAY, 10, False)]
+)
+def test_much_trouble_with_balance_just_now_closes_standing(
+    stage: Stage, day: date, value: int, due: bool
+) -> None:
+    stage.sheets.save(replace(week(), symptom=Symptom.BALANCE))
+
+    stage.open().presenter.write_value(day, Side.BOTH, value)
+    stage.presenter.save()
+
+    person = stage.people.load()
+    assert person is not None
+    assert person.profile.questions_due is due
+    assert stage.shown.kept is not None
+    assert stage.shown.kept.questions_due is due
+
+
+def test_answered_questions_stay_answered_when_the_week_is_saved_again(stage: Stage) -> None:
+    stage.sheets.save(replace(week(), symptom=Symptom.BALANCE))
+    stage.open().presenter.write_value(FRIDAY, Side.BOTH, 9)
+    stage.presenter.save()
+    person = stage.people.load()
+    assert person is not None
+    stage.people.save(replace(person, profile=replace(person.profile, questions_due=False)))
+
+    stage.presenter.write_note("Rain")
+    stage.presenter.save()
+
+    person = stage.people.load()
+    assert person is not None
+    assert not person.profile.questions_due
+
+
 # ---------------------------------------------------------------- trouble
 
 

@@ -20,6 +20,7 @@ from neuro_desktop.texts.paper import week_days
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.paper.grid import TypeInGrid
+from neuro_desktop.ui.paper.saved import saved_parts
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.choices import Choice
@@ -151,29 +152,7 @@ class TypeInPage(StepPage):
         return texts.unsteady_title(day, state.today), answers
 
     def _saved(self, state: TypeInState) -> Parts:
-        week, sheet, kept = state.week, state.sheet, state.kept
-        if week is None or sheet is None or kept is None:
-            return "", []
-        parts: list[QWidget] = []
-        lines = []
-        for typed in week.days:
-            done = sorted({box.item for box in typed.ticked})
-            names = [self._words[sheet.items[item].exercise_id].name for item in done]
-            lines += [texts.done_line(typed.day, state.today, names)] if names else []
-        words = "\n".join(lines) or self.tr("No exercise is ticked in this week.")
-        parts.append(Notice(words, tone="good"))
-        if kept.taken_out:
-            undo = self.tr("Undo: bring it back")
-            notice = Notice(texts.taken_out(kept.taken_out, state.today), action=undo)
-            notice.action_pressed.connect(self._presenter.undo)
-            parts.append(notice)
-        if any(typed.unsteady for typed in week.days):
-            parts.append(Notice(texts.balance_closed()))
-        if kept.stepped_down:
-            notice = Notice(texts.stepped_down(), action=self.tr("See my levels"))
-            notice.action_pressed.connect(self._presenter.levels)
-            parts.append(notice)
-        return self.tr("Your week is saved"), parts
+        return self.tr("Your week is saved"), saved_parts(state, self._words, self._presenter)
 
     # ------------------------------------------------------------ buttons
 

@@ -7,6 +7,7 @@ from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.application.type_in_state import DayRow
 from neuro_desktop.domain.paper_entry import boxes_of
 from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.type_in_page import TypeInPage
 from tests.ui.paper_pages import fill, printed_week, type_in_page
@@ -104,6 +105,16 @@ def saved_with_news(world: World) -> Page:
     return page
 
 
+def much_trouble_with_balance(world: World) -> Page:
+    fill(world)
+    monday = world.clock.today() - timedelta(days=world.clock.today().weekday())
+    world.sheets.save(replace(printed_week(world), first_day=monday, symptom=Symptom.BALANCE))
+    page = type_in_page(world, "K7RD")
+    page._presenter.write_value(world.clock.today(), Side.BOTH, 9)
+    page._presenter.save()
+    return page
+
+
 def not_kept(world: World) -> Page:
     page = filled(world)
     world.sessions.trouble = StoreTrouble.FULL
@@ -128,5 +139,6 @@ PAGES = [
     WalkPage("type in: which exercise", which),
     WalkPage("type in: saved", saved),
     WalkPage("type in: saved with news", saved_with_news),
+    WalkPage("type in: much trouble with balance", much_trouble_with_balance),
     WalkPage("type in: not kept", not_kept),
 ]
