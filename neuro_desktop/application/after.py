@@ -248,7 +248,7 @@ class AfterPresenter:
         return take_offer(offer.decision, self._store, self._catalogue, self._clock)
 
     def _refuse(self, offer: Offer) -> LevelDecision:
-        return refuse_offer(offer.decision, self._store)
+        return refuse_offer(offer.decision, self._store, self._catalogue)
 
     # ------------------------------------------------------------ keeping and showing
 

@@ -95,23 +95,39 @@ def take_offer(
     It comes back unchanged where it may not be done any more.
 
     Raises:
-        StoreUnavailable: it could not be kept; the offer stays open.
+        StoreUnavailable: not all of it could be kept; the offer stays open, and tells from before
+            what it changes, so that a second try goes on from there.
     """
     person = store.people.load()
     if person is None:
         return decision
+    decision = _as_kept(decision, store)
     today = today_of(clock, store.sessions)
     taken = take(decision, person.profile, store.routines.all(), catalogue, today)
-    return decision if taken is None else _keep(taken, store)
+    if taken is None:
+        return decision
+    store.levels.save(replace(taken.decision, answer=LevelAnswer.OPEN))
+    return _keep(taken, store)
 
 
-def refuse_offer(decision: LevelDecision, store: Repositories) -> LevelDecision:
+def refuse_offer(
+    decision: LevelDecision, store: Repositories, catalogue: Catalogue
+) -> LevelDecision:
     """Leave all as it is, and return the decision as it is kept.
+
+    What a "Yes" before it did, that could not be kept whole, goes back.
 
     Raises:
         StoreUnavailable: it could not be kept; the offer stays open.
     """
+    decision = _as_kept(decision, store)
+    person = store.people.load()
     refused = refuse(decision)
+    if person is not None and refused != decision and decision.routine_ids:
+        begun = replace(decision, answer=LevelAnswer.TAKEN)
+        back = undo(begun, person.profile, store.routines.all(), catalogue)
+        if back is not None:
+            return _keep(replace(back, decision=refused), store)
     store.levels.save(refused)
     return refused
 
@@ -145,6 +161,12 @@ def _counted(decisions: Sequence[LevelDecision], store: Repositories) -> tuple[L
         or decision.cause not in EASY_CAUSES
         or decision.answer is LevelAnswer.TAKEN
     )
+
+
+def _as_kept(decision: LevelDecision, store: Repositories) -> LevelDecision:
+    """Return a decision as it is kept now: a screen may still show it as it was before a try."""
+    kept = store.levels.of_session(decision.session_id)
+    return next((each for each in kept if each.id == decision.id), decision)
 
 
 def _strikes(event: SessionEvent) -> bool:

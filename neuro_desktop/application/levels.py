@@ -161,7 +161,7 @@ class LevelsPresenter:
         """Leave all as it is for the exercise on screen."""
         offer = self._state.shown.offer if self._state.shown else None
         if offer is not None:
-            self._change(lambda: refuse_offer(offer.decision, self._store))
+            self._change(lambda: refuse_offer(offer.decision, self._store, self._catalogue))
 
     def undo(self) -> None:
         """Take back the latest decision about the exercise on screen."""

@@ -46,24 +46,31 @@ def apply(
 
     Down: items above the new level go to it. Up: only items at the level done. Fewer: items at that
     level get the smaller dose. Half: level 1 at half its dose. Out: the items go; a routine may be
-    empty then. The decision returned tells what was before, for `undo`.
+    empty then. The decision returned tells what was before, for `undo`. What an earlier try did
+    already is left, and what was before that try still is what was before.
     """
     exercise = catalogue[decision.exercise_id]
+    was = _profile_before(decision, profile)
+    was = was if _profile_after(decision, was, exercise) == profile else profile
+    tried = dict(zip(decision.routine_ids, decision.items_before, strict=True))
     changed: list[Routine] = []
-    befores: list[ItemBefore] = []
+    befores: dict[str, ItemBefore] = {}
     for routine in routines:
-        before = _item_in(routine, exercise.id)
-        after = _item_after(decision, before.item, profile, exercise) if before else None
-        if before is not None and after != before.item:
-            changed.append(_with_item(routine, before, after, catalogue))
-            befores.append(before)
+        now, before = _item_in(routine, exercise.id), tried.get(routine.id)
+        if before is not None and _is_made(now, _item_after(decision, before.item, was, exercise)):
+            befores[routine.id] = before
+            continue
+        after = _item_after(decision, now.item, profile, exercise) if now else None
+        if now is not None and after != now.item:
+            changed.append(_with_item(routine, now, after, catalogue))
+            befores[routine.id] = now
     done = replace(
         decision,
-        own_level_before=profile.levels.get(exercise.id),
-        halved_before=exercise.id in profile.halved,
-        left_out_before=exercise.id in profile.left_out,
-        routine_ids=tuple(routine.id for routine in changed),
-        items_before=tuple(befores),
+        own_level_before=was.levels.get(exercise.id),
+        halved_before=exercise.id in was.halved,
+        left_out_before=exercise.id in was.left_out,
+        routine_ids=tuple(befores),
+        items_before=tuple(befores.values()),
     )
     return Levelled(_profile_after(decision, profile, exercise), tuple(changed), done)
 
@@ -232,6 +239,13 @@ def _item_in(routine: Routine, exercise_id: ExerciseId) -> ItemBefore | None:
     return None if place is None else ItemBefore(place, routine.items[place])
 
 
+def _is_made(now: ItemBefore | None, made: RoutineItem | None) -> bool:
+    """Say whether an item is what a decision made of it: gone, or at that level and dose."""
+    if now is None or made is None:
+        return now is None and made is None
+    return (now.item.level, now.item.dose) == (made.level, made.dose)
+
+
 def _item_after(
     decision: LevelDecision, item: RoutineItem, profile: Profile, exercise: Exercise
 ) -> RoutineItem | None:
@@ -284,7 +298,7 @@ def _with_item_back(
         items = list(routine.items)
         items.insert(before.place, before.item)
         return replace(routine, items=put_in_order(items, catalogue))
-    if made is None or (now.item.level, now.item.dose) != (made.level, made.dose):
+    if made is None or not _is_made(now, made):
         return None
     own_pace = before.item.own_pace if now.item.own_pace == made.own_pace else now.item.own_pace
     item = replace(before.item, own_pace=own_pace, note=now.item.note)

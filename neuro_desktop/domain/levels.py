@@ -71,7 +71,8 @@ class LevelDecision:
     """One decision about one exercise after one session; kept for good, with its reason.
 
     From `own_level_before` on it tells what was before, for undoing: of the profile when it was
-    decided and again when it was applied, of the routines only then.
+    decided and again when it was applied, of the routines only then. An offer tells it of the
+    routines too once taking it was begun.
     """
 
     id: str

@@ -81,6 +81,14 @@ def level_in_routine(made: Stage) -> int:
     return next(item.level for item in routine.items if item.exercise_id is MARCHING)
 
 
+def filled(made: Stage, most: int) -> FullAfter:
+    """Let the disk take so many more decisions."""
+    disk = FullAfter(most)
+    disk.kept = dict(made.levels.kept)
+    made.levels = disk
+    return disk
+
+
 def offered(made: Stage) -> LevelDecision:
     """Return the offer after two easy sessions."""
     before, now = marched(effort=2, ago=2), marched(effort=2)
@@ -194,7 +202,7 @@ def test_a_taken_offer_is_in_profile_and_routine() -> None:
 
 def test_a_refused_offer_is_kept_and_changes_nothing() -> None:
     made = scene(marched(effort=2))
-    refused = refuse_offer(offered(made), made.store)
+    refused = refuse_offer(offered(made), made.store, CATALOGUE)
     assert made.levels.kept[refused.id].answer is LevelAnswer.REFUSED
     assert level_in_routine(made) == 2
 
@@ -214,6 +222,33 @@ def test_what_was_taken_can_be_undone() -> None:
     taken = take_offer(offered(made), made.store, CATALOGUE, made.clock)
     undone = undo_decision(taken, made.store, CATALOGUE)
     assert undone.answer is LevelAnswer.UNDONE
+    assert (made.profile.levels[MARCHING], level_in_routine(made)) == (2, 2)
+
+
+@pytest.mark.parametrize("most", [0, 1])
+def test_an_offer_taken_in_two_tries_can_be_undone(most: int) -> None:
+    made = scene(marched(effort=2))
+    offer = offered(made)
+    disk = filled(made, most)
+    with pytest.raises(StoreUnavailable):
+        take_offer(offer, made.store, CATALOGUE, made.clock)
+    disk.most = 10
+    taken = take_offer(offer, made.store, CATALOGUE, made.clock)
+    assert (taken.answer, level_in_routine(made)) == (LevelAnswer.TAKEN, 3)
+    undo_decision(taken, made.store, CATALOGUE)
+    assert (made.profile.levels[MARCHING], level_in_routine(made)) == (2, 2)
+
+
+def test_no_after_a_yes_that_was_cut_short_leaves_all_as_it_was() -> None:
+    made = scene(marched(effort=2))
+    offer = offered(made)
+    disk = filled(made, 1)
+    with pytest.raises(StoreUnavailable):
+        take_offer(offer, made.store, CATALOGUE, made.clock)
+    assert level_in_routine(made) == 3
+    disk.most = 10
+    refused = refuse_offer(offer, made.store, CATALOGUE)
+    assert made.levels.kept[refused.id].answer is LevelAnswer.REFUSED
     assert (made.profile.levels[MARCHING], level_in_routine(made)) == (2, 2)
 
 

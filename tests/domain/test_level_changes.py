@@ -238,6 +238,33 @@ def test_an_answer_that_could_not_be_kept_is_given_again() -> None:
     assert again.profile == once.profile
 
 
+@pytest.mark.parametrize("step", [UP, DOWN, HALF, OUT, FEWER], ids=lambda each: each.step.value)
+def test_a_second_try_still_knows_what_was_before_the_first(step: LevelDecision) -> None:
+    item_before = item(7, step.level)
+    first = take(step, AT_THREE, [routine(item_before)], catalogue(), today())
+    assert first is not None
+    begun = replace(first.decision, answer=LevelAnswer.OPEN)
+    second = take(begun, first.profile, first.routines, catalogue(), today())
+    assert second is not None
+    assert second.decision == first.decision
+    undone = undo(second.decision, second.profile, first.routines, catalogue())
+    assert undone is not None
+    assert undone.profile == AT_THREE
+    assert [each.items for each in undone.routines] == [(item_before,)]
+
+
+def test_a_routine_the_first_try_did_not_come_to_is_changed_by_the_second() -> None:
+    evening = replace(routine(item(7, 3)), id="evening")
+    first = take(UP, AT_THREE, [routine(item(7, 3)), evening], catalogue(), today())
+    assert first is not None
+    begun = replace(first.decision, answer=LevelAnswer.OPEN)
+    half_done = [first.routines[0], evening]
+    second = take(begun, first.profile, half_done, catalogue(), today())
+    assert second is not None
+    assert [each.id for each in second.routines] == ["evening"]
+    assert second.decision == first.decision
+
+
 def test_a_level_down_that_closed_goes_to_the_next_open_one() -> None:
     sits = replace(AT_THREE, answers=answers(place=Place.SITTING))
 
