@@ -1,6 +1,6 @@
 """The stand-in for printing keeps the promises of its port."""
 
-from neuro_desktop.application.ports import PrintEnd, PrintJob, PrintResult
+from neuro_desktop.application.print_ports import PrintEnd, PrintJob, PrintResult
 from neuro_desktop.domain.sheet import Paper
 from tests.fake_printing import FakePrinting
 
