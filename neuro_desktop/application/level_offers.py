@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.dose import Dose
-from neuro_desktop.domain.exercise import Catalogue, Level
-from neuro_desktop.domain.level_changes import take
+from neuro_desktop.domain.exercise import Catalogue, ExerciseId, Level
+from neuro_desktop.domain.level_changes import may_answer, take
+from neuro_desktop.domain.level_rule import still_stands
 from neuro_desktop.domain.levels import LevelDecision, LevelStep
+from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.safety import Profile, Reason, Today, questions_due, why_closed
 
@@ -20,6 +24,28 @@ class Offer:
     levels: int  # how many the ladder has
     dose: Dose | None = None  # None: no routine would change, or the exercise would be left out
     closed: Reason | None = None  # why the level is closed now: then it can only be refused
+
+
+def open_offers(
+    decisions: Sequence[LevelDecision],
+    person: Person | None,
+    store: Repositories,
+    catalogue: Catalogue,
+    today: Today,
+) -> dict[ExerciseId, Offer]:
+    """Return what can be answered now, by its exercise; `decisions` are all that are kept.
+
+    Raises:
+        StoreUnavailable: routines or sessions cannot be read.
+    """
+    waiting = [each for each in decisions if may_answer(each, decisions)]
+    if person is None or person.profile.answers is None or not waiting:
+        return {}
+    there = {day.session_id for day in store.sessions.days(date.min, date.max)}
+    routines = store.routines.all()
+    standing = [each for each in waiting if still_stands(each, decisions, there)]
+    offers = [offer_of(each, person.profile, routines, catalogue, today) for each in standing]
+    return {offer.decision.exercise_id: offer for offer in offers if offer is not None}
 
 
 def offer_of(

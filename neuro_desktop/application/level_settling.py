@@ -4,7 +4,7 @@ A step of safety is kept as open, then done, then kept as applied: a computer th
 between does it at the next settling. A step done twice does no more than done once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
@@ -14,7 +14,7 @@ from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue
 from neuro_desktop.domain.level_changes import Levelled, apply, refuse, take, undo
-from neuro_desktop.domain.level_rule import EASY_CAUSES, decide
+from neuro_desktop.domain.level_rule import decide, without_deleted
 from neuro_desktop.domain.levels import SAFETY_CAUSES, LevelAnswer, LevelDecision, LevelStep
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionEvent, SessionState
 
@@ -60,7 +60,8 @@ def settle(
         return tuple(kept)
     decided = {decision.exercise_id for decision in kept}
     today = today_of(clock, store.sessions)
-    counted = _counted(earlier, store)
+    there = {day.session_id for day in store.sessions.days(date.min, date.max)}
+    counted = without_deleted(earlier, there)
     for decision in decide(session, counted, person.profile, catalogue, today, new_id):
         if decision.exercise_id not in decided:
             first = replace(decision, answer=LevelAnswer.OPEN)
@@ -145,22 +146,6 @@ def undo_decision(
         return decision
     undone = undo(decision, person.profile, store.routines.all(), catalogue)
     return decision if undone is None else _keep(undone, store)
-
-
-def _counted(decisions: Sequence[LevelDecision], store: Repositories) -> tuple[LevelDecision, ...]:
-    """Return the decisions without the easy ones of sessions that were deleted since.
-
-    Nobody goes up because of a session that did not count. What made it easier, or was right or
-    hard, still counts.
-    """
-    there = {day.session_id for day in store.sessions.days(date.min, date.max)}
-    return tuple(
-        decision
-        for decision in decisions
-        if decision.session_id in there
-        or decision.cause not in EASY_CAUSES
-        or decision.answer is LevelAnswer.TAKEN
-    )
 
 
 def _as_kept(decision: LevelDecision, store: Repositories) -> LevelDecision:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from neuro_desktop.application.learn import LearnId, learn_subject
-from neuro_desktop.application.level_offers import Offer, offer_of
+from neuro_desktop.application.level_offers import Offer, open_offers
 from neuro_desktop.application.level_settling import (
     is_step_of_safety,
     refuse_offer,
@@ -19,7 +19,7 @@ from neuro_desktop.application.store_ports import Repositories, StoreTrouble, St
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.dose import halved_dose
 from neuro_desktop.domain.exercise import Catalogue, Exercise, ExerciseId, Level
-from neuro_desktop.domain.level_changes import may_answer, may_undo
+from neuro_desktop.domain.level_changes import may_undo
 from neuro_desktop.domain.levels import LevelDecision, LevelStep
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.routine import Routine
@@ -214,8 +214,9 @@ class LevelsPresenter:
         concerned = {item.exercise_id for routine in routines for item in routine.items}
         concerned |= {decision.exercise_id for decision in decisions}
         concerned |= person.profile.halved | person.profile.left_out
+        offers = open_offers(decisions, person, self._store, self._catalogue, today)
         return tuple(
-            _ladder(exercise, person, routines, decisions, self._catalogue, today)
+            _ladder(exercise, person, routines, decisions, offers.get(exercise.id), today)
             for exercise in self._catalogue.exercises
             if exercise.id in concerned
         )
@@ -226,7 +227,7 @@ def _ladder(
     person: Person,
     routines: Sequence[Routine],
     decisions: Sequence[LevelDecision],
-    catalogue: Catalogue,
+    offer: Offer | None,
     today: Today,
 ) -> Ladder:
     profile = person.profile
@@ -234,7 +235,6 @@ def _ladder(
     about = [decision for decision in decisions if decision.exercise_id is exercise.id]
     history = about[::-1]
     changes = [each for each in history if each.step is not LevelStep.STAY]
-    offered = next((each for each in history if may_answer(each, about)), None)
     places = [
         (routine.name, item)
         for routine in routines
@@ -252,7 +252,7 @@ def _ladder(
         ),
         own=own,
         history=tuple(history),
-        offer=offer_of(offered, profile, routines, catalogue, today) if offered else None,
+        offer=offer,
         can_undo=next((each for each in history if may_undo(each, about)), None),
         cannot_undo=any(map(is_step_of_safety, changes[:1])),
         halved=exercise.id in profile.halved and not by_hand,

@@ -1,15 +1,17 @@
 """The way to all progress: four tiles, each with one line that is true now."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
 from neuro_desktop.application.chart_data import PainAndNumbness, SymptomData
+from neuro_desktop.application.level_offers import open_offers
 from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
-from neuro_desktop.domain.level_changes import may_answer
-from neuro_desktop.domain.levels import LevelAnswer, LevelDecision, LevelStep
+from neuro_desktop.application.today import today_of
+from neuro_desktop.domain.exercise import Catalogue
+from neuro_desktop.domain.levels import LevelAnswer, LevelStep
 from neuro_desktop.domain.progress import Week, weeks, weeks_met_running
 from neuro_desktop.domain.trends import Trend
 
@@ -63,12 +65,14 @@ class ProgressPresenter:
         view: ProgressView,
         *,
         store: Repositories,
+        catalogue: Catalogue,
         clock: Clock,
         navigator: Navigator,
         available: Collection[Screen],
     ) -> None:
         self._view = view
         self._store = store
+        self._catalogue = catalogue
         self._clock = clock
         self._navigator = navigator
         self._available = available
@@ -98,7 +102,7 @@ class ProgressPresenter:
             feet=self._feet(today),
             week=counted[-1],
             weeks_met=weeks_met_running(counted),
-            levels=_levels(self._store.levels.all()),
+            levels=self._levels(),
             last_check_in=self._last_check_in(today),
         )
 
@@ -124,15 +128,17 @@ class ProgressPresenter:
                 return check_ins[-1].day
         return None
 
-
-def _levels(decisions: Sequence[LevelDecision]) -> LevelsSummary:
-    changes = [
-        each
-        for each in decisions
-        if each.step is not LevelStep.STAY
-        and each.answer in {LevelAnswer.APPLIED, LevelAnswer.TAKEN}
-    ]
-    return LevelsSummary(
-        open_offers=sum(may_answer(each, decisions) for each in decisions),
-        last_change=max((each.day for each in changes), default=None),
-    )
+    def _levels(self) -> LevelsSummary:
+        decisions = self._store.levels.all()
+        person = self._store.people.load()
+        today = today_of(self._clock, self._store.sessions)
+        changes = [
+            each
+            for each in decisions
+            if each.step is not LevelStep.STAY
+            and each.answer in {LevelAnswer.APPLIED, LevelAnswer.TAKEN}
+        ]
+        return LevelsSummary(
+            open_offers=len(open_offers(decisions, person, self._store, self._catalogue, today)),
+            last_change=max((each.day for each in changes), default=None),
+        )

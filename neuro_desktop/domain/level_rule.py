@@ -4,8 +4,9 @@ In its order, the first that holds: lost balance, fall, early stop or clearly mo
 down, without asking; then the effort told, 0 to 10.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from neuro_desktop.domain.dose import Dose, base_dose, fewer_dose
 from neuro_desktop.domain.exercise import Catalogue, Exercise, ExerciseId, Level, Position
@@ -121,6 +122,38 @@ def may_go_up(exercise: Exercise, level_number: int, profile: Profile, today: To
         and FootCheckFinding.FALLEN not in today.foot_check
         and why_closed(exercise, level, profile, today) is None
     )
+
+
+def without_deleted(
+    decisions: Iterable[LevelDecision], session_ids: Container[str]
+) -> tuple[LevelDecision, ...]:
+    """Return the decisions without the easy ones of sessions that were deleted since.
+
+    Nobody goes up because of a session that did not count. What made it easier, or was right or
+    hard, still counts. `session_ids` are the sessions that are there.
+    """
+    return tuple(
+        decision
+        for decision in decisions
+        if decision.session_id in session_ids
+        or decision.cause not in EASY_CAUSES
+        or decision.answer is LevelAnswer.TAKEN
+    )
+
+
+def still_stands(
+    offer: LevelDecision, decisions: Iterable[LevelDecision], session_ids: Container[str]
+) -> bool:
+    """Say whether what an offer rests on is still there: for a level up, 2 easy sessions.
+
+    `decisions` are all that are kept, in their order; `session_ids` the sessions that are there.
+    """
+    if offer.step is not LevelStep.UP:
+        return True
+    until = takewhile(lambda each: each.id != offer.id, decisions)
+    others = [each for each in until if each.session_id != offer.session_id]
+    before = without_deleted(others, session_ids)
+    return offer.session_id in session_ids and _easy_before(offer.exercise_id, offer.level, before)
 
 
 # ---------------------------------------------------------------- what was done

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from neuro_desktop.application.level_settling import settle
 from neuro_desktop.application.levels import (
     Elsewhere,
@@ -153,6 +155,30 @@ def test_an_offer_is_gone_once_a_later_session_told_more() -> None:
     do(made, 3, 10)
     do(made, 1, 5)
     assert shown(presenter, made).offer is None
+
+
+@pytest.mark.parametrize("deleted", ["session-3", "session-1"])
+def test_a_level_up_is_no_longer_offered_once_one_of_its_2_easy_sessions_is_deleted(
+    deleted: str,
+) -> None:
+    presenter, made = opened()
+    do(made, 3, 2)
+    do(made, 1, 2)
+    made.sessions.delete(deleted)
+    presenter.open()
+    gone = shown(presenter, made).offer
+    made.sessions.restore(deleted)
+    presenter.open()
+    assert gone is None
+    assert shown(presenter, made).offer is not None
+
+
+def test_an_easier_level_stays_offered_when_its_session_is_deleted() -> None:
+    presenter, made = opened()
+    do(made, 1, 10)
+    made.sessions.delete("session-1")
+    presenter.open()
+    assert shown(presenter, made).offer is not None
 
 
 def test_undo_takes_the_latest_change_back() -> None:

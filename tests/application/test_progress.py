@@ -11,6 +11,7 @@ from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, 
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.plan_week import PlannedDays
 from neuro_desktop.domain.routine import Dose
+from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.session import Session
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.domain.trends import Verdict
@@ -21,6 +22,7 @@ from tests.fakes import FakeClock, FakeNavigator, FakePeople, FakeSessions
 
 TINGLING, BURNING, NUMBNESS = Symptom.TINGLING, Symptom.BURNING, Symptom.NUMBNESS
 MONDAY = TODAY - timedelta(days=TODAY.weekday())
+AT_LEVEL_1 = builders.profile(builders.answers(answered_on=TODAY), levels={ExerciseId.MARCHING: 1})
 MON_WED_FRI = frozenset({0, 2, 4})
 
 
@@ -40,12 +42,19 @@ def opened(
     decisions: Sequence[LevelDecision] = (),
     available: Iterable[Screen] = tuple(Screen),
     trouble: StoreTrouble | None = None,
+    profile: Profile | None = None,
 ) -> ProgressState:
     kept = FakeCheckIns(check_ins)
     kept.trouble = trouble
     store = replace(
         fake_store(
-            FakePeople(Person("person-1", symptoms=(BURNING, TINGLING))),
+            FakePeople(
+                Person(
+                    "person-1",
+                    profile=profile or AT_LEVEL_1,
+                    symptoms=(BURNING, TINGLING),
+                )
+            ),
             sessions=FakeSessions(*sessions),
             check_ins=kept,
         ),
@@ -56,6 +65,7 @@ def opened(
     ProgressPresenter(
         view,
         store=store,
+        catalogue=builders.catalogue(),
         clock=FakeClock(),
         navigator=FakeNavigator(),
         available=frozenset(available),
@@ -72,7 +82,7 @@ def decision(days_ago: int, step: LevelStep, answer: LevelAnswer) -> LevelDecisi
     return LevelDecision(
         id=f"{days_ago}-{step}",
         day=ago(days_ago),
-        session_id="session-1",
+        session_id=f"session-{ago(days_ago)}",
         exercise_id=ExerciseId.MARCHING,
         cause=LevelCause.EASY,
         step=step,
@@ -80,7 +90,15 @@ def decision(days_ago: int, step: LevelStep, answer: LevelAnswer) -> LevelDecisi
         level=1,
         new_level=2,
         dose=Dose(8),
+        own_level_before=1,
     )
+
+
+EASY_TWICE = [
+    replace(decision(2, LevelStep.STAY, LevelAnswer.APPLIED), cause=LevelCause.FIRST_EASY),
+    decision(1, LevelStep.UP, LevelAnswer.OPEN),
+]
+THEIR_SESSIONS = [session_on(ago(2)), session_on(ago(1))]
 
 
 def test_only_screens_the_app_has_get_a_tile() -> None:
@@ -123,21 +141,22 @@ def test_weeks_met_one_after_the_other_are_counted() -> None:
 
 
 def test_open_offers_of_levels_are_counted() -> None:
-    decisions = [
-        decision(2, LevelStep.DOWN, LevelAnswer.APPLIED),
-        decision(1, LevelStep.UP, LevelAnswer.OPEN),
-    ]
-    levels = opened(decisions=decisions).levels
-    assert (levels.open_offers, levels.last_change) == (1, ago(2))
+    decisions = [decision(3, LevelStep.DOWN, LevelAnswer.APPLIED), *EASY_TWICE]
+    levels = opened(decisions=decisions, sessions=THEIR_SESSIONS).levels
+    assert (levels.open_offers, levels.last_change) == (1, ago(3))
 
 
 def test_an_offer_that_a_later_session_overtook_is_not_counted() -> None:
-    decisions = [
-        decision(3, LevelStep.UP, LevelAnswer.OPEN),
-        decision(2, LevelStep.UP, LevelAnswer.OPEN),
-        decision(1, LevelStep.UP, LevelAnswer.OPEN),
-    ]
-    assert opened(decisions=decisions).levels.open_offers == 1
+    decisions = [*EASY_TWICE, decision(0, LevelStep.UP, LevelAnswer.OPEN)]
+    sessions = [*THEIR_SESSIONS, session_on(TODAY)]
+    assert opened(decisions=decisions, sessions=sessions).levels.open_offers == 1
+
+
+def test_only_what_my_levels_still_offers_is_counted() -> None:
+    at_top = replace(AT_LEVEL_1, levels={ExerciseId.MARCHING: 4})
+    by_hand = opened(decisions=EASY_TWICE, sessions=THEIR_SESSIONS, profile=at_top)
+    deleted = opened(decisions=EASY_TWICE, sessions=THEIR_SESSIONS[:1])
+    assert (by_hand.levels.open_offers, deleted.levels.open_offers) == (0, 0)
 
 
 def test_what_was_refused_undone_or_stayed_is_no_change_of_a_level() -> None:

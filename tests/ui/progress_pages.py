@@ -106,6 +106,7 @@ def hub_page(world: World, available: Iterable[Screen] = tuple(Screen)) -> Progr
         partial(
             ProgressPresenter,
             store=world.store,
+            catalogue=world.catalogue,
             clock=world.clock,
             navigator=world.navigator,
             available=frozenset(available),

@@ -26,6 +26,7 @@ class ProgressPages:
             partial(
                 ProgressPresenter,
                 store=self.parts.store,
+                catalogue=self.parts.catalogue,
                 clock=self.parts.clock,
                 navigator=self.parts.navigator,
                 available=self.available,
