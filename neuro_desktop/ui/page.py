@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page_frame import PageFrame
+from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.panels import spoken
 from neuro_desktop.ui.widgets.press import OnePress
@@ -88,7 +89,7 @@ class Page(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """Return where the focus starts; else the body's first control, else the last step."""
-        controls = self._tab_stops(self._framed().body) if self.frame else []
+        controls = tab_stops_in(self.frame.body) if self.frame else []
         if controls:
             owner = controls[0].parentWidget()
             choose = getattr(owner, "first_focus", None)
@@ -199,23 +200,13 @@ class Page(QWidget):
         return True
 
     def tab_stops(self) -> list[QWidget]:
-        """Return every control that Tab reaches, in its order; [] leaves it to Qt."""
+        """Return every control that Tab reaches, in its order."""
         if self._pane is not None:
-            return self._tab_stops(self._pane)
+            return tab_stops_in(self._pane)
         if self.frame is None:
-            return []
+            return tab_stops_in(self._front)
         parts = (self.frame.bar, self.frame.body, self.frame.more, self.frame.bottom)
-        return [stop for part in parts if part.isVisible() for stop in self._tab_stops(part)]
-
-    def _tab_stops(self, root: QWidget) -> list[QWidget]:
-        """Return the controls in `root` that Tab reaches, from top to bottom, left to right."""
-        places: list[tuple[int, int, QWidget]] = []
-        for widget in root.findChildren(QWidget):
-            tabs = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if tabs and widget.isVisibleTo(root) and widget.isEnabledTo(root):
-                at = widget.mapTo(root, QPoint(0, 0))
-                places.append((at.y(), at.x(), widget))
-        return [widget for _, _, widget in sorted(places, key=lambda place: place[:2])]
+        return [stop for part in parts if part.isVisible() for stop in tab_stops_in(part)]
 
 
 def _leave_if(leave_key: str, then: Callable[[], None], key: str) -> None:

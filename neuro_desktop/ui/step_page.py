@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from neuro_desktop.application.ports import StoreTrouble
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.panels import Card, Notice
@@ -79,7 +80,7 @@ class StepPage(Page):
         return button
 
     def _last_control(self, step: QWidget) -> QWidget:
-        controls = self._tab_stops(step)
+        controls = tab_stops_in(step)
         return controls[-1] if controls else step
 
     def first_focus(self) -> QWidget | None:
@@ -93,7 +94,7 @@ class StepPage(Page):
             if callable(start):
                 found = start()
                 return found if isinstance(found, QWidget) else None
-        controls = self._tab_stops(self._step)
+        controls = tab_stops_in(self._step)
         return controls[0] if controls else self.forward
 
 

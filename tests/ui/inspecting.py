@@ -1,32 +1,41 @@
-"""Looks at a shown page as an inspector would and says in words what is wrong with it."""
+"""Looks at a shown page as an inspector would and says in words what is wrong with it.
+
+Each check stands once, here or in `inspecting_focus`, `inspecting_pixels` and `inspecting_roles`;
+the walk of every page and the audit both use `look_over`, `key_walk` and `look_at_pixels`.
+"""
 
 import itertools
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSlider,
-    QApplication,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QScrollBar,
+    QTableView,
     QWidget,
 )
 
 from neuro_desktop.ui.main_window import MainWindow
-from neuro_desktop.ui.page_bars import MoreBelow
 from neuro_desktop.ui.page_frame import PageFrame
-from neuro_desktop.ui.theme import DARK, LEAST_CONTROL_PX
-from neuro_desktop.ui.widgets.focus_ring import REACH_PX, FocusRing
+from neuro_desktop.ui.theme import LEAST_CONTROL_PX, Tokens
+from neuro_desktop.ui.widgets.focus_ring import FocusRing
 from neuro_desktop.ui.widgets.week import DayLabel
+from tests.ui import inspecting_focus, inspecting_pixels, inspecting_roles
+from tests.ui.finding import Finding, called
+from tests.ui.inspecting_focus import KeyWalk, focused, whole_in_view
+from tests.ui.inspecting_pixels import Measured, Pictures
+
+__all__ = ["focused", "whole_in_view"]  # the other tests of screens ask these too
 
 LEAST_TEXT_PX = 24
-MOST_TABS = 80
-_CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit)
+_CONTROLS = (QAbstractButton, QAbstractSlider, QLineEdit, QTableView)
+
+
+# ---- what is on a page
 
 
 def shown(window: MainWindow) -> list[QWidget]:
@@ -38,59 +47,124 @@ def shown(window: MainWindow) -> list[QWidget]:
 
 def controls(window: MainWindow) -> list[QWidget]:
     """Return everything a person can operate; scroll bars are for those who have a mouse."""
-    return [
-        widget
-        for widget in shown(window)
-        if isinstance(widget, _CONTROLS)
-        and not isinstance(widget, QScrollBar)
-        and widget.isEnabled()
-    ]
+    return [w for w in shown(window) if _is_control(w) and w.isEnabled()]
 
 
-def called(widget: QWidget) -> str:
-    """Return how a finding names a widget."""
-    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
-    return f"{type(widget).__name__}({text or widget.accessibleName()!r})"
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QScrollBar):
+        return False
+    if isinstance(widget, _CONTROLS):
+        return True
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return stops and not isinstance(widget, QAbstractScrollArea)
 
 
-def nameless(window: MainWindow) -> list[str]:
-    def name(widget: QWidget) -> str:
-        return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
-
-    return [called(widget) for widget in controls(window) if not name(widget)]
+# ---- all at once
 
 
-def too_small(window: MainWindow) -> list[str]:
+@dataclass
+class Looked:
+    """What one look at a page has seen."""
+
+    found: dict[str, list[Finding]] = field(default_factory=dict)  # by check
+    controls: int = 0
+    texts: int = 0
+    edges: int = 0
+    least_text: float = 21.0
+    least_edge: float = 21.0
+
+    def add(self, check: str, found: list[Finding]) -> None:
+        """Keep what a check has found."""
+        if found:
+            self.found.setdefault(check, []).extend(found)
+
+    def measured(self, check: str, measured: Measured) -> None:
+        """Keep what was measured in pixels."""
+        self.add(check, measured.found)
+        self.texts += measured.texts
+        self.edges += measured.edges
+        self.least_text = min(self.least_text, measured.least_text)
+        self.least_edge = min(self.least_edge, measured.least_edge)
+
+
+def look_over(window: MainWindow, looked: Looked | None = None) -> Looked:
+    """Look at names, roles, sizes and places on the page."""
+    looked = looked or Looked()
+    widgets, operable = shown(window), controls(window)
+    looked.controls = len(operable)
+    looked.add("name", inspecting_roles.nameless(operable))
+    looked.add("role", inspecting_roles.wrong_roles(widgets))
+    looked.add("state", inspecting_roles.wrong_states(widgets))
+    looked.add("decoration", inspecting_roles.read_for_nothing(widgets))
+    looked.add("alike", inspecting_roles.alike(operable))
+    looked.add("target", too_small(window))
+    looked.add("type", small_text(window))
+    looked.add("cut", cut(window))
+    looked.add("sideways", sideways(window))
+    looked.add("overlap", overlapping(window))
+    return looked
+
+
+def walk_by_keys(window: MainWindow, looked: Looked | None = None) -> KeyWalk:
+    """Go through the page with Tab and arrows; what is wrong goes into `looked`."""
+    walk = inspecting_focus.key_walk(window, controls(window))
+    if looked is not None:
+        looked.add("focus", walk.found)
+    return walk
+
+
+def look_at_pixels(window: MainWindow, looked: Looked) -> None:
+    """Measure the contrast of all text and of the edges of all controls."""
+    pictures = Pictures(window)
+    looked.measured("text", inspecting_pixels.measure_text(window, shown(window), pictures))
+    looked.measured("edge", inspecting_pixels.measure_edges(controls(window), pictures))
+
+
+def look_at_rings(window: MainWindow, stops: list[QWidget], looked: Looked) -> None:
+    """Measure the focus ring round each of these."""
+    looked.measured("ring", inspecting_pixels.measure_ring(window, stops))
+
+
+# ---- sizes and places
+
+
+def too_small(window: MainWindow) -> list[Finding]:
+    """Return the controls that are hard to hit."""
     least = LEAST_CONTROL_PX
     return [
-        f"{called(w)} is {w.width()} x {w.height()}"
+        Finding(f"{called(w)} is {w.width()} x {w.height()}", w)
         for w in controls(window)
         if w.width() < least or w.height() < least
     ]
 
 
-def small_text(window: MainWindow) -> list[str]:
+def small_text(window: MainWindow) -> list[Finding]:
+    """Return the text that is hard to read."""
+
     def px(widget: QWidget) -> int:
         widget.ensurePolished()
         return widget.fontInfo().pixelSize()
 
-    worded = [w for w in shown(window) if isinstance(w, QLabel | QAbstractButton | QLineEdit)]
-    return [f"{called(w)} has {px(w)} px" for w in worded if px(w) < LEAST_TEXT_PX]
+    kinds = QLabel | QAbstractButton | QLineEdit | QTableView
+    worded = [w for w in shown(window) if isinstance(w, kinds)]
+    return [Finding(f"{called(w)} has {px(w)} px", w) for w in worded if px(w) < LEAST_TEXT_PX]
 
 
-def cut(window: MainWindow) -> list[str]:
+def cut(window: MainWindow) -> list[Finding]:
     """Return every text and control that has less room than it asks for."""
     found = []
     for widget in shown(window):
         if isinstance(widget, QLabel | QAbstractButton):
             need = _needed(widget)
             if widget.width() < need[0] or widget.height() < need[1]:
-                found.append(f"{called(widget)} needs {need}, has {widget.size().toTuple()}")
+                words = f"{called(widget)} needs {need}, has {widget.size().toTuple()}"
+                found.append(Finding(words, widget))
         parent = widget.parentWidget()
         if parent is not None and not _may_reach_out(widget, parent):
             inside = parent.rect().contains(widget.geometry())
             if not inside:
-                found.append(f"{called(widget)} reaches out of {type(parent).__name__}")
+                words = f"{called(widget)} reaches out of {type(parent).__name__}"
+                found.append(Finding(words, widget))
     return found
 
 
@@ -109,20 +183,23 @@ def _may_reach_out(widget: QWidget, parent: QWidget) -> bool:
     return rides or scrolls or widget.isWindow()
 
 
-def sideways(window: MainWindow) -> list[str]:
+def sideways(window: MainWindow) -> list[Finding]:
+    """Return what scrolls sideways, or would have to."""
     found = []
     for area in shown(window):
-        if isinstance(area, QAbstractScrollArea) and not isinstance(area, QLineEdit):
+        if isinstance(area, QAbstractScrollArea):
             if area.horizontalScrollBar().maximum() > 0:
-                found.append(f"{type(area).__name__} scrolls sideways")
+                found.append(Finding(f"{type(area).__name__} scrolls sideways", area))
             inside = area.widget() if hasattr(area, "widget") else None
             if inside is not None and inside.minimumSizeHint().width() > area.viewport().width():
                 wide = inside.minimumSizeHint().width()
-                found.append(f"the body needs {wide} px of {area.viewport().width()}")
+                words = f"the body needs {wide} px of {area.viewport().width()}"
+                found.append(Finding(words, area))
     return found
 
 
-def overlapping(window: MainWindow) -> list[str]:
+def overlapping(window: MainWindow) -> list[Finding]:
+    """Return what lies on its neighbor."""
     found = []
     for parent in shown(window):
         if isinstance(parent, PageFrame | QAbstractScrollArea):
@@ -136,77 +213,11 @@ def overlapping(window: MainWindow) -> list[str]:
             and not child.size().isEmpty()
         ]
         found += [
-            f"{called(child)} lies on {called(other)}"
+            Finding(f"{called(child)} lies on {called(other)}", child)
             for child, other in itertools.combinations(children, 2)
             if child.geometry().intersects(other.geometry())
         ]
     return found
-
-
-def whole_in_view(window: MainWindow, widget: QWidget, margin_px: int = 0) -> bool:
-    """Tell whether all of `widget` can be seen, or its top where it is higher than the view."""
-    rect = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-    rect.adjust(-margin_px, -margin_px, margin_px, margin_px)
-    view = window.rect()
-    page = window.page()
-    frame = page.frame if page is not None else None
-    if frame is not None and frame.body.isAncestorOf(widget):
-        port = frame.area.viewport()
-        view = QRect(port.mapTo(window, QPoint(0, 0)), port.size())
-        if not frame.is_short():
-            assert view.top() >= frame.bar.height()
-    if rect.height() > view.height():
-        return view.contains(rect.topLeft())
-    return view.contains(rect)
-
-
-def tab_findings(window: MainWindow) -> list[str]:
-    """Walk with Tab, and with arrows inside a group of answers; say what goes wrong on the way."""
-    ring = window.findChild(FocusRing)
-    assert ring is not None
-    stops: list[QWidget] = []
-    reached: list[QWidget] = []
-    found: list[str] = []
-    while (stop := focused()) not in stops and len(stops) < MOST_TABS:
-        stops.append(stop)
-        for widget in [stop, *_by_arrows(stop)]:
-            widget.setFocus()
-            reached.append(widget)
-            if ring.followed() is not widget or not ring.isVisible():
-                found.append(f"no focus ring on {called(widget)}")
-            if not whole_in_view(window, widget, REACH_PX):
-                found.append(f"{called(widget)} has the focus out of view")
-        stop.setFocus()
-        QTest.keyClick(stop, Qt.Key.Key_Tab)
-    # "More below" is no stop where Tab itself has scrolled to the end.
-    comes_and_goes = {more.button for more in window.findChildren(MoreBelow)}
-    missed = [w for w in controls(window) if w not in reached and w not in comes_and_goes]
-    return found + [f"Tab does not reach {called(w)}" for w in missed]
-
-
-def focused() -> QWidget:
-    """Return what has the focus; there is always something."""
-    widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the focus"
-    return widget
-
-
-def _by_arrows(stop: QWidget) -> list[QWidget]:
-    """Return the other answers that the arrow keys reach from this one."""
-    group = stop.parentWidget()
-    if group is None or not (isinstance(stop, QRadioButton) or stop.property("oneTabStop")):
-        return []
-    met: list[QWidget] = []
-    controls_in_group = [w for w in group.findChildren(QWidget) if isinstance(w, _CONTROLS)]
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-        here: QWidget = stop
-        stop.setFocus()
-        for _ in controls_in_group:
-            QTest.keyClick(here, key)
-            here = focused()
-            if here.parentWidget() is group and here is not stop and here not in met:
-                met.append(here)
-    return met
 
 
 def places(window: MainWindow) -> list[tuple[str, QRect]]:
@@ -222,5 +233,6 @@ def grounds(window: MainWindow) -> set[str]:
     return {picture.pixelColor(2, y).name().upper() for y in range(0, picture.height(), 9)}
 
 
-def dark_grounds() -> set[str]:
-    return {color.upper() for color in (DARK.background, DARK.surface, DARK.line)}
+def grounds_of(tokens: Tokens) -> set[str]:
+    """Return the colors the edge of a page may have in a theme."""
+    return {color.upper() for color in (tokens.background, tokens.surface, tokens.line)}

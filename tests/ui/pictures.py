@@ -13,16 +13,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop.adapters import fonts, translation
-from neuro_desktop.application.ports import Screen
-from neuro_desktop.application.settings import Settings, ThemeChoice
-from neuro_desktop.ui.main_window import MainWindow
-from tests.ui.memory import MemorySettings
-from tests.ui.walking import View, WalkPage, World, walk_pages
+from neuro_desktop.application.settings import ThemeChoice
+from tests.ui.walking import View, WalkPage, close_page, show_page, walk_pages, world_in
 
 README = {
     "home": "home: today's routine",
@@ -37,22 +33,10 @@ _SETTLE_MS = 80
 
 def take(page: WalkPage, view: View, family: str, file: Path) -> None:
     """Write a picture of one page in one view."""
-    settings = Settings(text_percent=view.percent, theme=view.theme)
-    world = World(settings_store=MemorySettings(settings))
-
-    def build(_subject: str | None):  # type: ignore[no-untyped-def]
-        return page.build(world)
-
-    window = MainWindow({Screen.HOME: build}, world.settings, world.changes, world.voice, family)
-    window.resize(view.width, view.height)
-    window.show()
-    window.go(Screen.HOME)
+    window = show_page(page, view, family, world_in(view))
     QTest.qWait(_SETTLE_MS)
     window.grab().save(str(file))
-    window._may_close = True
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    close_page(window)
 
 
 def main() -> None:

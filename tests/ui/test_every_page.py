@@ -1,15 +1,26 @@
-"""Every page, in every size, text size and theme, by the rules of the house."""
+"""Every page by the rules of the house, at both ends of size and in pairs of the rest.
+
+`make audit` looks at all of them in every theme and text size, in large windows too.
+"""
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from neuro_desktop.ui import theme
-from neuro_desktop.ui.theme import Look
+from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.ui.theme import THEMES, ThemeName
 from tests.ui import inspecting
-from tests.ui.walking import VIEWS, View, WalkPage, open_window, walk_pages
+from tests.ui.walking import View, WalkPage, open_window, walk_pages
 
 PAGES = walk_pages()
+# How a page opens, and the theme it then changes to while it is open.
+LOOKS = (
+    (View(1024, 600, 200, ThemeChoice.LIGHT), ThemeChoice.DARK),
+    (View(1366, 768, 100, ThemeChoice.DARK), ThemeChoice.LIGHT),
+    (View(1920, 1080, 150, ThemeChoice.BLACK_ON_YELLOW), ThemeChoice.WHITE_ON_BLACK),
+)
 
 
 def test_no_two_pages_of_the_walk_have_one_name() -> None:
@@ -17,33 +28,35 @@ def test_no_two_pages_of_the_walk_have_one_name() -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_each_theme_size_and_text_size_is_looked_at() -> None:
+    views = [view for opened, theme in LOOKS for view in (opened, replace(opened, theme=theme))]
+    assert {view.theme for view in views} == {ThemeChoice(name.value) for name in THEMES}
+    assert {view.percent for view in views} == {100, 150, 200}
+
+
+@pytest.mark.parametrize(("view", "then"), LOOKS, ids=str)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_can_be_read_reached_and_pressed(
-    page: WalkPage, view: View, family: str, qtbot: QtBot
+    page: WalkPage, view: View, then: ThemeChoice, family: str, qtbot: QtBot
 ) -> None:
     window = open_window(page, view, family, qtbot)
     opened_at = window.focusWidget()
+    looked = inspecting.look_over(window)
+    inspecting.look_at_pixels(window, looked)
 
     assert opened_at is not None
     assert inspecting.whole_in_view(window, opened_at)
-    assert inspecting.nameless(window) == []
-    assert inspecting.too_small(window) == []
-    assert inspecting.small_text(window) == []
-    assert inspecting.cut(window) == []
-    assert inspecting.sideways(window) == []
-    assert inspecting.overlapping(window) == []
-    assert inspecting.tab_findings(window) == []
+    assert looked.found == {}
 
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_dark_colors_reach_all_of_an_open_page_and_move_nothing(
-    page: WalkPage, family: str, qapp: QApplication, qtbot: QtBot
-) -> None:
-    window = open_window(page, VIEWS[0], family, qtbot)
     before = inspecting.places(window)
-    theme.apply(qapp, Look(theme.DARK, VIEWS[0].percent, family))
+    window._settings.change(theme=then)
     QApplication.processEvents()
-    assert inspecting.places(window) == before
-    # The pairs of colors themselves are computed in test_theme.py.
-    assert inspecting.grounds(window) <= inspecting.dark_grounds()
+    after = inspecting.places(window)
+    inspecting.look_at_pixels(window, looked)
+    walk = inspecting.walk_by_keys(window, looked)
+    inspecting.look_at_rings(window, walk.stops, looked)
+
+    assert window.focusWidget() is not None
+    assert after == before
+    assert inspecting.grounds(window) <= inspecting.grounds_of(THEMES[ThemeName(then.value)])
+    assert looked.found == {}

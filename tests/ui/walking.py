@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
-from neuro_desktop.application.ports import ExerciseWords, Repositories, Screen
+from neuro_desktop.application.ports import ExerciseWords, Screen
 from neuro_desktop.application.settings import Settings, ThemeChoice
+from neuro_desktop.application.store_ports import Repositories
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
@@ -107,26 +109,44 @@ def walk_pages() -> list[WalkPage]:
     return [page for module in modules for page in module.PAGES]
 
 
-def _keep(_window: MainWindow, _closing: object) -> None:
-    """Hold the window until it is closed."""
-
-
-def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> MainWindow:
+def show_page(walk_page: WalkPage, view: View, family: str, world: World) -> MainWindow:
     """Return a shown window with this page open in this view, laid out to the end."""
-    settings = Settings(text_percent=view.percent, theme=view.theme)
-    world = World(settings_store=MemorySettings(settings))
 
     def build(_subject: str | None) -> Page:
         return walk_page.build(world)
 
     window = MainWindow({Screen.HOME: build}, world.settings, world.changes, world.voice, family)
     window.resize(view.width, view.height)
+    window.show()
+    window.activateWindow()
+    window.go(Screen.HOME)
+    QApplication.processEvents()
+    return window
+
+
+def world_in(view: View) -> World:
+    """Return a world with the text size and theme of a view."""
+    settings = Settings(text_percent=view.percent, theme=view.theme)
+    return World(settings_store=MemorySettings(settings))
+
+
+def close_page(window: MainWindow) -> None:
+    """Close a window whatever its page would ask, and let Qt delete it at once."""
+    window._may_close = True
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _keep(_window: MainWindow, _closing: object) -> None:
+    """Hold the window until it is closed."""
+
+
+def open_window(walk_page: WalkPage, view: View, family: str, qtbot: QtBot) -> MainWindow:
+    """Return what `show_page` does; the window ends with the test."""
+    window = show_page(walk_page, view, family, world_in(view))
     # qtbot alone lets go of it when the test function ends, before the last events are handled:
     # Python's collector then took the window away in the middle of its own painting.
     qtbot.addWidget(window, before_close_func=partial(_keep, window))
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    window.go(Screen.HOME)
-    QApplication.processEvents()
+    qtbot.waitUntil(window.isActiveWindow)
     return window

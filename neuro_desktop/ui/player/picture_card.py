@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.domain.timeline import Side
@@ -12,6 +12,7 @@ from neuro_desktop.figures.moments import Moment
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.figure_look import figure_palette
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 # One sole from above, toes up, in a box 60 wide and 140 high: the left foot, big toe on the right.
 _TOES = ((46, 12, 9), (31, 9, 6.5), (20, 13, 5.8), (11, 20, 5.2), (4.5, 29, 4.6))
@@ -36,7 +37,10 @@ class Picture(QWidget):
     Its accessible name is the figure in words; the soles have none: the words beside them say it.
     """
 
+    spoken_role = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self._frames = FigureFrames()
         self._moments: tuple[Moment, ...] = ()

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.choices import show_chosen
 from neuro_desktop.ui.widgets.press import OnePress
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 from neuro_desktop.ui.widgets.text import TextLabel
 
 _LEAST_WIDTH_PX = 64
@@ -70,9 +71,11 @@ class ScaleRow(QWidget):
     One Tab stop: arrow keys, Home and End move along it, Space or Enter chooses.
     """
 
+    spoken_role = QAccessible.Role.Grouping
     chosen = Signal(int)
 
     def __init__(self, words: Mapping[int, str], parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self._answers = [ScaleAnswer(n, words.get(n, ""), self) for n in range(11)]
         self._words = {

@@ -1,12 +1,15 @@
 """Words on a page: they wrap, grow with the text size, and are never cut."""
 
 import re
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LONG_WORD = re.compile(r"\S{17,}")
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -31,6 +34,8 @@ def longest_word_px(role: Role, text: str) -> int:
 class TextLabel(QLabel):
     """Plain text in one role; asks for the height its width needs."""
 
+    spoken_role: ClassVar[QAccessible.Role | None] = None
+
     def __init__(
         self,
         text: str = "",
@@ -50,7 +55,10 @@ class TextLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        super().setText(breakable(text))
+        """Show `text`; it is read out without the places where it may break."""
+        shown = breakable(text)
+        super().setText(shown)
+        self.setAccessibleName(text if self.spoken_role or shown != text else "")
 
     def plain(self) -> str:
         """Return the words as they were given."""
@@ -68,14 +76,20 @@ class TextLabel(QLabel):
 class Heading(TextLabel):
     """The title of a page or question, 44 px."""
 
+    spoken_role = QAccessible.Role.Heading
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(text, Role.HEADING, parent=parent)
 
 
 class CardTitle(TextLabel):
     """The title of a card or a part of a page, 32 px."""
 
+    spoken_role = QAccessible.Role.Heading
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(text, Role.CARD_TITLE, parent=parent)
 
 
