@@ -113,7 +113,7 @@ class ActivityPresenter:
     def choose_day(self, day: date) -> None:
         """Take its day, never one to come."""
         self._begun = True
-        self._show(day=min(day, self._state.today))
+        self._show(day=min(day, self._clock.today()))
 
     def write_note(self, text: str) -> None:
         """Take the person's own words."""
@@ -215,9 +215,12 @@ class ActivityPresenter:
         return True
 
     def _show(self, **changes: Any) -> None:
-        """Show the state with these changes; what was told once is told no more."""
-        told = {"wrong": None, "trouble": None, "just_kept": False}
-        self._state = replace(self._state, **{**told, **changes})
+        """Show the state with these changes; what was told once is told no more.
+
+        Today is asked for anew: the page may stay open past midnight.
+        """
+        now = {"wrong": None, "trouble": None, "just_kept": False, "today": self._clock.today()}
+        self._state = replace(self._state, **{**now, **changes})
         self._view.show_state(self._state)
 
 

@@ -236,3 +236,20 @@ def test_one_that_is_gone_or_cannot_be_read_is_told() -> None:
     scene.activities.trouble = StoreTrouble.LOCKED
     opened("walk", scene)
     assert (gone.view.missing, scene.view.missing) == ([None], [StoreTrouble.LOCKED])
+
+
+def test_a_day_that_began_while_the_page_was_open_can_be_chosen() -> None:
+    presenter, scene = opened()
+    answer(presenter)
+    tomorrow = TODAY + timedelta(days=1)
+    scene.clock.day = tomorrow
+    presenter.choose_day(tomorrow)
+    assert (scene.shown.day, scene.shown.today) == (tomorrow, tomorrow)
+
+
+def test_after_midnight_the_day_that_was_meant_stays() -> None:
+    presenter, scene = opened()
+    scene.clock.day = TODAY + timedelta(days=1)
+    answer(presenter)
+    assert (scene.shown.step, scene.shown.day) == (ActivityStep.DAY, TODAY)
+    assert scene.shown.today == scene.clock.day

@@ -366,6 +366,20 @@ def test_an_earlier_day_is_chosen_with_the_chooser(shown: Callable[..., Shown]) 
     assert kept.day == FRIDAY - timedelta(days=9)
 
 
+def test_past_midnight_the_new_day_can_be_chosen_on_the_same_screen(
+    shown: Callable[..., Shown],
+) -> None:
+    page = shown(activity(lambda presenter: walk.minutes("20", presenter)))
+    page.world.clock.day = FRIDAY + timedelta(days=1)
+    page.click("Yesterday")
+    page.click("Today")
+    page.click("Next")
+    page.click("Save")
+    kept = page.world.activities.get("new")
+    assert kept is not None
+    assert kept.day == FRIDAY + timedelta(days=1)
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_the_chooser_of_days_comes_into_view(shown: Callable[..., Shown], view: View) -> None:
     page = shown(activity(lambda presenter: walk.minutes("20", presenter)), view)

@@ -53,8 +53,10 @@ class ActivityPage(TellingPage):
     # ------------------------------------------------------------ ActivityView
 
     def show_state(self, state: ActivityState) -> None:
-        came_from, self._state = self._shown, state
-        if state.step is not self._shown:
+        came_from, before, self._state = self._shown, self._state, state
+        # Past midnight "Today" is another day: its screen is made anew.
+        is_new_day = before is not None and before.today != state.today
+        if state.step is not self._shown or (is_new_day and self._day is not None):
             self._shown = state.step
             self._minutes = self._day = self._note = self._wrong = self._focus = None
             heading, parts = self._build(state, came_from)
