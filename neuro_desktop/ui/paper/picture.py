@@ -3,12 +3,13 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neuro_desktop.sheets.marks import SheetPage
 from neuro_desktop.sheets.painting import paint_page
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LEAST_PX = 240
 _EDGE_PX = 2
@@ -35,10 +36,13 @@ class PagePicture(QWidget):
     Left and Right turn pages, or move a page that is wider than the room; + and - zoom.
     """
 
+    spoken_role = QAccessible.Role.Graphic
+
     turned = Signal(int)  # 1 or -1
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self._page: SheetPage | None = None
         self._zoom = Zoom.WHOLE
@@ -117,11 +121,13 @@ class PagePicture(QWidget):
         wide, high = self._page.width * scale, self._page.height * scale
         left = max((self.width() - wide) / 2, float(_EDGE_PX))
         left -= self._left * wide
+        look = theme.look()
         painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("line"))  # what the page lies on
         painter.drawPixmap(QPointF(left, _EDGE_PX), self._picture(self._page, scale))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.look().colour("edge"), _EDGE_PX))
+        painter.setPen(QPen(look.colour("edge"), _EDGE_PX))
         painter.drawRect(QRectF(left - 1, _EDGE_PX - 1, wide + 2, high + 2))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     def _most(self) -> float:
         return 1.0 - 1.0 / self._zoom.factor
