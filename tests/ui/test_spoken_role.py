@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.ui.player.picture_card import Picture
 from neuro_desktop.ui.widgets.scale import ScaleRow
+from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 from tests.ui.inspecting_roles import name_of, told_of
 
@@ -58,3 +59,11 @@ def test_a_picture_and_a_scale_are_told_as_what_they_are(
 
     assert told_of(made).role() == role
     assert name_of(made) == "A name"
+
+
+def test_a_scroll_bar_that_has_just_gone_is_no_crash_for_who_asks_for_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    told = told_of(DownOnly(page))
+
+    assert told.child(told.childCount()) is None

@@ -1,7 +1,10 @@
 """The scroll area of pages and questions."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 
 class DownOnly(QScrollArea):
@@ -10,7 +13,13 @@ class DownOnly(QScrollArea):
     Qt's own scrolls back to the control that Tab has just left, when the next one is outside.
     """
 
+    # WORKAROUND Qt's own interface of a scroll area reads past its list of children when a screen
+    # reader asks for a scroll bar that has just gone, and the app crashes. That of a plain widget,
+    # which `tell_spoken_roles` gives, answers "none".
+    spoken_role = QAccessible.Role.Client
+
     def __init__(self, parent: QWidget) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
