@@ -158,7 +158,8 @@ class CheckInPresenter:
         except StoreUnavailable as unavailable:
             self._show_unread(unavailable.trouble)
         else:
-            self._render()
+            self._close()
+            self._keep(self._asking.check_in)
 
     def change_earlier(self) -> None:
         """Change the check-in of that day that is there already, instead of writing another."""
@@ -244,10 +245,9 @@ class CheckInPresenter:
 
     def _close(self) -> bool:
         """Keep what a danger that is new means, before it is told, and say if there is one."""
-        closing = self._asking.closing(self._spot, self._clock.today())
-        if closing is not None:
-            self._keeper.change_person(closing)
-        return closing is not None
+        closings = self._asking.closings(self._spot, self._clock.today())
+        self._keeper.change_person(*closings)
+        return bool(closings)
 
     # ------------------------------------------------------------ the end
 

@@ -96,20 +96,22 @@ class Asking:
         danger = [Spot(CheckInStep.SKIN_DANGER)] if self.skin.findings() else []
         return [Spot(CheckInStep.SKIN_WHICH), *danger, Spot(CheckInStep.SKIN_NOTE)]
 
-    def closing(self, spot: Spot, on: date) -> Callable[[Person], Person] | None:
+    def closings(self, spot: Spot, on: date) -> list[Callable[[Person], Person]]:
         """Return what a danger answered on this screen changes of the person, once.
 
-        The screen that tells it comes next.
+        The screen that tells it comes next. Another day may make any answer one about now.
         """
-        closing = None
-        if self.about_now and spot.step is CheckInStep.SKIN_WHICH:
-            closing = self.skin.closing(on)
-        elif self.about_now and spot.at == _BALANCE and self._is_unsteady():
-            closing = None if self._unsteady_told else _questions_due
+        is_day = spot.step is CheckInStep.DAY
+        closings = []
+        if self.about_now and (is_day or spot.step is CheckInStep.SKIN_WHICH):
+            closings.append(self.skin.closing(on))
+        if self.about_now and (is_day or spot.at == _BALANCE) and self._is_unsteady():
+            closings.append(None if self._unsteady_told else _questions_due)
             self._unsteady_told = True
-        if closing is not None:
+        new = [closing for closing in closings if closing is not None]
+        for closing in new:
             self._person = closing(self._person)
-        return closing
+        return new
 
     def stays_closed(self, spot: Spot) -> bool:
         """Say whether the danger of this screen was taken back, and what it closed is not open."""

@@ -48,9 +48,9 @@ class CheckInKeeper:
         if word_ends or unsaved >= _LETTERS_UNSAVED:
             self.settle()
 
-    def change_person(self, change: Callable[[Person], Person]) -> None:
-        """Keep a change of the person now."""
-        self._changes.append(change)
+    def change_person(self, *changes: Callable[[Person], Person]) -> None:
+        """Keep changes of the person now, and what was not kept before."""
+        self._changes += changes
         self.settle()
 
     def settle(self) -> bool:

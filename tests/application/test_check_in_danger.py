@@ -182,6 +182,14 @@ def test_a_danger_of_this_morning_taken_back_is_told_while_it_still_closes(
     assert scene.shown.stays_closed is stays
 
 
+def test_a_danger_counts_once_its_day_is_changed_to_yesterday() -> None:
+    scene = at_skin(SORE, subject=NEW_DAY, day=9)
+    while scene.step is not CheckInStep.DAY:
+        scene.presenter.back()
+    scene.presenter.choose_day(days_ago(1))
+    assert feet(scene) == {FeetFinding.OPEN_SORE}
+
+
 # ---------------------------------------------------------------- weakness
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from neuro_desktop.application.check_in_state import CheckInStep
+from neuro_desktop.application.ports import NEW_DAY
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.symptoms import Symptom
@@ -43,6 +44,16 @@ def test_all_answers_are_of_one_check_in() -> None:
     scene = opened(RECENT)
     scene.answer(4, 3, 2)
     assert len(new_ones(scene)) == 1
+
+
+def test_another_day_chosen_after_an_answer_is_kept_at_once() -> None:
+    scene = opened(subject=NEW_DAY)
+    scene.answer(None, 4)
+    scene.presenter.back()
+    scene.presenter.back()
+    scene.presenter.choose_day(days_ago(3))
+    assert scene.step is CheckInStep.DAY
+    assert (scene.kept.day, scene.kept.value(*TINGLING_LEFT)) == (days_ago(3), 4)
 
 
 def test_a_check_in_with_nothing_in_it_is_not_kept() -> None:
