@@ -11,19 +11,24 @@ from neuro_desktop.domain.level_changes import may_answer, take
 from neuro_desktop.domain.level_rule import still_stands
 from neuro_desktop.domain.levels import LevelDecision, LevelStep
 from neuro_desktop.domain.person import Person
-from neuro_desktop.domain.routine import Routine
+from neuro_desktop.domain.routine import Routine, RoutineItem
 from neuro_desktop.domain.safety import Profile, Reason, Today, questions_due, why_closed
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One offer: the level it leads to and the dose it would give, where a routine has one."""
+    """One offer: the level it leads to and the dose it would give, where a routine has one.
+
+    `now` and `dose` are of the same routine, so that they can be held against each other.
+    """
 
     decision: LevelDecision
     level: Level
     levels: int  # how many the ladder has
     dose: Dose | None = None  # None: no routine would change, or the exercise would be left out
     closed: Reason | None = None  # why the level is closed now: then it can only be refused
+    now_level: Level | None = None  # what that routine holds now
+    now: Dose | None = None
 
 
 def open_offers(
@@ -61,16 +66,36 @@ def offer_of(
     taken = take(decision, profile, routines, catalogue, today)
     if taken is not None:
         level = exercise.level(taken.decision.new_level)
-        doses = [
-            item.dose
-            for routine in taken.routines
-            for item in routine.items
-            if item.exercise_id is decision.exercise_id
-        ]
-        return Offer(decision, level, len(exercise.levels), doses[0] if doses else None)
+        changed = next(iter(taken.routines), None)
+        now = _item_in(routines, changed, exercise.id)
+        after = _item_in(taken.routines, changed, exercise.id)
+        return Offer(
+            decision,
+            level,
+            len(exercise.levels),
+            dose=after.dose if after else None,
+            now_level=exercise.level(now.level) if now else None,
+            now=now.dose if now else None,
+        )
     closed = why_closed(exercise, level, profile, today)
     if closed is None and questions_due(profile, today.date):
         closed = Reason.QUESTIONS_DUE
     if decision.step is not LevelStep.UP or closed is None:
         return None
     return Offer(decision, level, len(exercise.levels), closed=closed)
+
+
+def _item_in(
+    routines: Sequence[Routine], wanted: Routine | None, exercise_id: ExerciseId
+) -> RoutineItem | None:
+    """Return the exercise in the one of `routines` that is `wanted`, as these hold it."""
+    return next(
+        (
+            item
+            for routine in routines
+            if wanted is not None and routine.id == wanted.id
+            for item in routine.items
+            if item.exercise_id is exercise_id
+        ),
+        None,
+    )

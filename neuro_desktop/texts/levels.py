@@ -153,9 +153,19 @@ def offer_answers(decision: LevelDecision, level: Level) -> tuple[str, str]:
             return translate("levels", "Yes, make it easier"), keep
 
 
-def next_time(dose: str) -> str:
-    """Return what an offer would make of the dose, which comes in words."""
-    return translate("levels", "Next time: {0}").format(dose)
+def now_and_next(now: str, following: str) -> str:
+    """Return what one does now and, on a line of its own, what an offer would make of it."""
+    return translate("levels", "Now: {0}\nNext: {1}").format(now, following)
+
+
+def form_alone(title: str) -> str:
+    """Return the form of a level as a sentence: "Standing, both hands."."""
+    return translate("levels", "{0}.").format(title)
+
+
+def form_and_dose(title: str, dose: str) -> str:
+    """Return the form of a level and its dose, which comes in sentences."""
+    return translate("levels", "{0}. {1}").format(title, dose)
 
 
 def why_no_undo() -> tuple[str, ...]:

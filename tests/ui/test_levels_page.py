@@ -121,6 +121,26 @@ def test_a_level_up_is_taken_and_undone_by_keys(shown: Callable[[Build], Shown])
     assert not page.controls("Undo: back to level 2")
 
 
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_what_was_taken_has_its_undo_focused_and_in_view(
+    view: View, family: str, qtbot: QtBot
+) -> None:
+    page = Shown(walk.offered, view, family, qtbot)
+    page.press("Yes, go up")
+    undo = page.controls("Undo: back to level 2")
+    assert undo == [focused()]
+    assert whole_in_view(page.window, undo[0])
+
+
+def test_an_offer_tells_now_and_next_before_its_answers(shown: Callable[[Build], Shown]) -> None:
+    heard = shown(walk.offered).window.page()
+    assert heard is not None
+    lines = heard.read_aloud_text().splitlines()
+    at = lines.index("Stay where I am")
+    assert lines[at - 2].startswith("Now: Standing, both hands, low. 8 ")
+    assert lines[at - 1].startswith("Next: Standing, one hand. 10 ")
+
+
 def test_a_level_up_is_refused_by_keys(shown: Callable[[Build], Shown]) -> None:
     page = shown(walk.offered)
     page.press("Stay where I am")
@@ -209,6 +229,15 @@ def test_an_easier_level_is_refused_by_keys(shown: Callable[[Build], Shown]) -> 
     assert page.level_in_routine() == 2
     answers = [each.answer for each in page.world.levels.all() if each.exercise_id is MARCHING]
     assert answers[-1] is LevelAnswer.REFUSED
+
+
+def test_after_a_session_an_offer_tells_now_and_next_before_its_answers(
+    shown: Callable[[Build], Shown],
+) -> None:
+    heard = shown(partial(after._offered, effort=10)).window.page()
+    assert heard is not None
+    lines = heard.read_aloud_text().splitlines()
+    assert lines.index("Next: Sitting.") < lines.index("Yes, make it easier")
 
 
 def test_what_safety_made_easier_is_told_and_not_asked(shown: Callable[[Build], Shown]) -> None:

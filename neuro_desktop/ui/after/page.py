@@ -16,7 +16,7 @@ from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.levels.offer import offer_buttons, offer_lines
+from neuro_desktop.ui.levels.offer import offer_lines, offer_parts
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.panels import Notice
@@ -143,13 +143,12 @@ class AfterPage(StepPage):
         if offer is None:
             return "", ()
         words = self._words[offer.decision.exercise_id]
-        lines = [BodyText(line) for line in offer_lines(offer, words)]
         title = offer_title(offer.decision, words.name)
         if not is_offer(offer.decision):
+            lines = [BodyText(line) for line in offer_lines(offer, words)]
             return title, (*lines, Notice(step_text(offer.decision), tone="good"))
         self.forward.hide()
-        buttons = offer_buttons(offer, self._presenter.take, self._presenter.refuse)
-        return title, (*lines[:2], *buttons, *lines[2:])
+        return title, offer_parts(offer, words, self._presenter.take, self._presenter.refuse)
 
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.forward.set_words(self.tr("Home"), Icon.HOME)

@@ -22,7 +22,7 @@ from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.levels.ladder import LadderBoxes
-from neuro_desktop.ui.levels.offer import offer_buttons, offer_lines
+from neuro_desktop.ui.levels.offer import offer_parts
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.theme import Role
@@ -50,6 +50,7 @@ class LevelsPage(StepPage):
         self._cards: dict[ExerciseId, OpenCard] = {}
         self._newer = 0  # CHANGES: how many newer ones are not on screen
         self._asks = False  # an offer is on screen, and nothing newer to tell
+        self._undo: QWidget | None = None  # of what was answered just now
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
         self.forward.clicked.connect(self._presenter.open)
@@ -58,6 +59,7 @@ class LevelsPage(StepPage):
     def show_state(self, state: LevelsState) -> None:
         self._cards = {}
         self._asks = False
+        self._undo = None
         self.forward.hide()
         if state.step is not LevelsStep.CHANGES:
             self._newer = 0
@@ -72,12 +74,14 @@ class LevelsPage(StepPage):
         self.show_step(heading, parts, skip=False)
 
     def first_focus(self) -> QWidget | None:
-        """Return the answer asked for, or what led away from the list; else the way back.
+        """Return what led away from the list, Undo, or the answer asked for; else the way back.
 
         The focus would otherwise go to a button far down, and the page open past what it tells.
         """
         if self._opened in self._cards:
             return self._cards[self._opened]
+        if self._undo is not None:
+            return self._undo
         if self._asks or self._cards:
             return super().first_focus()
         return self.back if self.forward.isHidden() else self.forward
@@ -110,7 +114,7 @@ class LevelsPage(StepPage):
         if state.trouble is not None:
             parts.append(Notice(what_happened(state.trouble), tone="danger"))
         if state.done is not None:
-            parts.append(Notice(texts.step_text(state.done), tone="good"))
+            parts.append(self._done(state.done, ladder))
         if ladder.offer is not None:
             self._asks = not parts
             heading, asked = self._offer(ladder.offer)
@@ -157,9 +161,8 @@ class LevelsPage(StepPage):
 
     def _offer(self, offer: Offer) -> tuple[str, list[QWidget]]:
         words = self._words[offer.decision.exercise_id]
-        lines = [BodyText(line) for line in offer_lines(offer, words)]
-        buttons = offer_buttons(offer, self._presenter.take, self._presenter.refuse)
-        return texts.offer_title(offer.decision, words.name), [*lines[:2], *buttons, *lines[2:]]
+        parts = offer_parts(offer, words, self._presenter.take, self._presenter.refuse)
+        return texts.offer_title(offer.decision, words.name), parts
 
     def _place(self, ladder: Ladder) -> Card:
         made = Card()
@@ -172,6 +175,16 @@ class LevelsPage(StepPage):
             made.column.addWidget(BodyText(line, parent=made))
         return made
 
+    def _done(self, done: LevelDecision, ladder: Ladder) -> Notice:
+        """Return what was answered just now; what can be taken back has its Undo beside it."""
+        undoable = ladder.can_undo is not None and ladder.can_undo.id == done.id
+        notice = Notice(
+            texts.step_text(done), tone="good", action=texts.undo_text(done) if undoable else ""
+        )
+        notice.action_pressed.connect(self._presenter.undo)
+        self._undo = notice.findChild(PlainButton)
+        return notice
+
     def _why(self, state: LevelsState, ladder: Ladder) -> Card:
         latest = ladder.history[0]
         title = self.tr("Why: {0}").format(near_day_text(latest.day, state.today))
@@ -179,7 +192,7 @@ class LevelsPage(StepPage):
         if ladder.cannot_undo:
             for line in texts.why_no_undo():
                 made.column.addWidget(BodyText(line, parent=made))
-        if ladder.can_undo is not None:
+        if ladder.can_undo is not None and self._undo is None:
             undo = PlainButton(texts.undo_text(ladder.can_undo), parent=made)
             undo.clicked.connect(self._presenter.undo)
             made.column.addWidget(undo)
