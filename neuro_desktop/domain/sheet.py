@@ -64,6 +64,7 @@ class RoutineSheet:
     items: tuple[RoutineItem, ...]
     changes: tuple[SheetChange, ...] = ()
     with_helper: bool = False  # stands only with a helper beside them
+    standing_until: date | None = None  # the last day the standing part holds; None: there is none
 
 
 @dataclass(frozen=True, slots=True)

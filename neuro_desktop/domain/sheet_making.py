@@ -7,12 +7,19 @@ from collections.abc import Callable, Collection
 from datetime import date, timedelta
 
 from neuro_desktop.domain.errors import DomainError
-from neuro_desktop.domain.exercise import Catalogue, Thing
+from neuro_desktop.domain.exercise import Catalogue, Position, Thing
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Pace
 from neuro_desktop.domain.planning import CheckedItem, check_routine
 from neuro_desktop.domain.routine import Routine, RoutineItem
-from neuro_desktop.domain.safety import Profile, Today, needs_helper, open_levels
+from neuro_desktop.domain.safety import (
+    ANSWERS_GOOD_FOR_DAYS,
+    Profile,
+    SafetyAnswers,
+    Today,
+    needs_helper,
+    open_levels,
+)
 from neuro_desktop.domain.sheet import (
     Booklet,
     BookletExercise,
@@ -41,7 +48,8 @@ def routine_sheet(
     """Return a routine as it may be done on the day it is printed.
 
     Paper cannot close an exercise later, so what safety closes now is not on it, or only in its
-    highest open form; `changes` says what and why.
+    highest open form; `changes` says what and why. `standing_until` says how long the answers hold
+    that standing rests on.
     """
     checked = _checked(person, routine, catalogue, made_on)
     items = _items(checked)
@@ -60,6 +68,7 @@ def routine_sheet(
             if each.reason is not None
         ),
         with_helper=answers is not None and needs_helper(answers),
+        standing_until=_standing_until(items, answers, catalogue),
     )
 
 
@@ -138,6 +147,15 @@ def _checked(
 
 def _items(checked: Collection[CheckedItem]) -> tuple[RoutineItem, ...]:
     return tuple(each.item for each in checked if each.item is not None)
+
+
+def _standing_until(
+    items: Collection[RoutineItem], answers: SafetyAnswers | None, catalogue: Catalogue
+) -> date | None:
+    levels = (catalogue[item.exercise_id].level(item.level) for item in items)
+    if answers is None or all(level.position is not Position.STANDING for level in levels):
+        return None
+    return answers.answered_on + timedelta(days=ANSWERS_GOOD_FOR_DAYS - 1)
 
 
 def _things(items: Collection[RoutineItem], catalogue: Catalogue) -> tuple[Thing, ...]:

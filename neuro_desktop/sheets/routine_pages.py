@@ -41,6 +41,7 @@ from neuro_desktop.texts.sheets import (
     shared_cautions,
     soles_line,
     standing_title,
+    standing_until,
     things_title,
 )
 
@@ -86,6 +87,10 @@ def _before(sheet: RoutineSheet, width: float, points: float, words: SheetWords)
     first = Column(width)
     first.words(feet_first(), points)
     blocks = [first.block(BLOCK_GAP)]
+    if sheet.standing_until is not None:
+        until = Column(width)
+        until.words(standing_until(sheet.standing_until), points, bold=True)
+        blocks.append(until.block(BLOCK_GAP))
     if sheet.changes:
         changed = Column(width)
         changed.words(changed_title(), points, bold=True)

@@ -106,6 +106,16 @@ def feet_first() -> str:
     )
 
 
+def standing_until(day: date) -> str:
+    """Return how long the standing part holds: paper cannot ask anew, as the app does."""
+    words = translate(
+        "sheets",
+        "Do the standing part until {0} only. Do not stand after a fall, or once you have lost "
+        "your balance. Print a new sheet then.",
+    )
+    return words.format(date_text(day))
+
+
 def helper_line() -> str:
     """Return what a person who stands only with a helper must know."""
     return translate("sheets", "Stand only with your helper beside you.")

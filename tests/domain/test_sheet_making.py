@@ -90,6 +90,17 @@ def test_who_stands_with_a_helper_only_is_marked() -> None:
     assert not sheet_of().with_helper
 
 
+def test_standing_on_paper_holds_as_long_as_the_answers_do() -> None:
+    older = replace(PERSON, profile=profile(answers(answered_on=TODAY - timedelta(days=20))))
+
+    assert sheet_of(older).standing_until == TODAY + timedelta(days=7)
+    assert sheet_of(older).items == sheet_of().items
+
+
+def test_a_sheet_with_nothing_standing_holds_on() -> None:
+    assert sheet_of(SITTING).standing_until is None
+
+
 # ---------------------------------------------------------------- week
 
 

@@ -207,6 +207,15 @@ def test_who_stands_with_a_helper_only_is_told_so() -> None:
     assert "helper beside you" not in alone
 
 
+def test_the_first_page_says_how_long_the_standing_part_holds() -> None:
+    standing = flat(pages_of(routine_of("mixed"), Paper())[0])
+    seated = " ".join(map(flat, pages_of(routine_of("seated"), Paper())))
+
+    assert "Do the standing part until 10 June 2025 only." in standing
+    assert "Do not stand after a fall, or once you have lost your balance." in standing
+    assert "standing part" not in seated
+
+
 def test_what_is_left_out_is_told_with_its_reason() -> None:
     sheet = replace(
         routine_of("seated"),

@@ -29,6 +29,7 @@ def test_what_a_person_reads_on_paper_is_plain() -> None:
     words = [
         *(sheets.feet_first(), sheets.fetch_in_shoes(), sheets.feel_unsteady()),
         *(sheets.helper_line(), sheets.soles_line(), sheets.standing_title(), sheets.stop_title()),
+        sheets.standing_until(TODAY),
         *(sheets.nothing_open(), sheets.changed_title(), sheets.things_title()),
         *(
             sheets.change_text(SheetChange(ExerciseId.BALANCE, reason, left_out), "Balance")
