@@ -25,6 +25,7 @@ from neuro_desktop.application.paper_state import (
     PaperView,
     Period,
     SheetKind,
+    WeekChoice,
     Wishes,
     WishParts,
 )
@@ -36,6 +37,7 @@ from neuro_desktop.domain.routine import Routine
 from neuro_desktop.domain.sheet import PaperSize, WeekSheet
 from neuro_desktop.domain.symptoms import Symptom
 
+_SATURDAY = 5
 _WITH_ROUTINE = frozenset({SheetKind.ROUTINE, SheetKind.WEEK})
 _BACK = {
     PaperStep.NO_ROUTINE: PaperStep.WHAT,
@@ -84,7 +86,9 @@ class PaperPresenter:
         if self._read() and self._routines:
             ids = [routine.id for routine in self._routines]
             wanted = self._subject if self._subject in ids else None
-            self._wishes = Wishes(routine_id=wanted or self._usual_routine())
+            self._wishes = Wishes(
+                routine_id=wanted or self._usual_routine(), week=self._usual_week()
+            )
             if wanted is not None:
                 self._step = PaperStep.OPTIONS
         self._desk.look()
@@ -263,6 +267,11 @@ class PaperPresenter:
         today = self._parts.clock.today().weekday()
         planned = [routine for routine in self._routines if today in routine.weekdays]
         return (planned or list(self._routines))[0].id
+
+    def _usual_week(self) -> WeekChoice:
+        """Return the week most of which is still to come."""
+        weekend = self._parts.clock.today().weekday() >= _SATURDAY
+        return WeekChoice.NEXT if weekend else WeekChoice.THIS
 
     def _pdf_name(self) -> str:
         kind = self._wishes.kind

@@ -54,6 +54,7 @@ class Stage:
     settings_store: FakeSettings = field(default_factory=FakeSettings)
     navigator: RecordingNavigator = field(default_factory=RecordingNavigator)
     states: list[PaperState] = field(default_factory=list)
+    day: date = FRIDAY
 
     def show_state(self, state: PaperState) -> None:
         self.states.append(state)
@@ -65,7 +66,7 @@ class Stage:
     def open(self, subject: str | None = None) -> PaperPresenter:
         store = replace(fake_store(self.people, self.routines), sheets=self.sheets)
         settings = CurrentSettings(self.settings_store, ChangeNotifier())
-        clock = StillClock(FRIDAY)
+        clock = StillClock(self.day)
         parts = PaperParts(
             store=store,
             settings=settings,
@@ -255,6 +256,20 @@ def test_a_week_begins_on_its_monday(
     (sheet,) = stage.job.sheets
     assert isinstance(sheet, WeekSheet)
     assert (sheet.first_day, sheet.symptom) == (first_day, Symptom.TINGLING)
+
+
+@pytest.mark.parametrize(
+    ("days_later", "week"),
+    [(0, WeekChoice.THIS), (1, WeekChoice.NEXT), (2, WeekChoice.NEXT), (3, WeekChoice.THIS)],
+)
+def test_at_the_weekend_the_sheet_is_for_the_week_to_come(
+    days_later: int, week: WeekChoice, stage: Stage
+) -> None:
+    stage.day = FRIDAY + timedelta(days=days_later)
+
+    stage.open()
+
+    assert stage.shown.wishes.week is week
 
 
 def test_a_week_is_kept_before_it_is_on_paper(stage: Stage) -> None:
