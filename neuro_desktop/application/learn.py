@@ -144,6 +144,18 @@ class LearnPlace:
     back_subject: str | None = None
 
 
+@dataclass(slots=True)
+class LearnTrail:
+    """Which tile one comes back from: kept from the page that is left to the tiles it opens."""
+
+    left: LearnId | LearnGroup | None = None
+
+    def take(self) -> LearnId | LearnGroup | None:
+        """Return what was left, once: who opens Learn anew begins at its first tile."""
+        left, self.left = self.left, None
+        return left
+
+
 def learn_subject(page: LearnId, back: Screen, back_subject: str | None = None) -> str:
     """Return the subject that opens a page from another screen; its Back returns there."""
     return _BACK.join([page, back] + ([] if back_subject is None else [back_subject]))

@@ -12,6 +12,7 @@ from neuro_desktop.application.learn import (
     LearnId,
     LearnPage,
     LearnPlace,
+    LearnTrail,
     LoadLearn,
     group_of,
     learn_subject,
@@ -34,7 +35,7 @@ class LearnTilesState:
     """The index (`group` None) or the tiles of a group.
 
     `asks_medicine`: the question stands in place of the tiles. `concerned` is what was answered,
-    where it can be changed; None elsewhere.
+    where it can be changed; None elsewhere. `came_from` is the tile of what was left by Back.
     """
 
     group: LearnGroup | None
@@ -42,6 +43,7 @@ class LearnTilesState:
     pages: tuple[LearnPage, ...] = ()
     asks_medicine: bool = False
     concerned: bool | None = None
+    came_from: LearnId | LearnGroup | None = None
     trouble: StoreTrouble | None = None
 
 
@@ -64,8 +66,11 @@ class LearnTilesPresenter:
         load: LoadLearn,
         people: PersonRepository,
         navigator: Navigator,
+        trail: LearnTrail,
     ) -> None:
         self._view = view
+        self._trail = trail
+        self._came_from: LearnId | LearnGroup | None = None
         self._group = group
         self._load = load
         self._people = people
@@ -74,10 +79,14 @@ class LearnTilesPresenter:
         self._asking = False
 
     def open(self) -> None:
-        """Show the tiles, or first the question nobody has answered so far."""
+        """Show the tiles, or first the question nobody has answered so far.
+
+        Who comes back from a page was asked already on the way there.
+        """
+        self._came_from = self._trail.take()
         self._person, trouble = person_of(self._people)
         unanswered = self._person is not None and self._person.blood_sugar_medicine is None
-        self._asking = unanswered and self._group is None
+        self._asking = unanswered and self._group is None and self._came_from is None
         self._show(trouble)
 
     def answer(self, answer: MedicineAnswer) -> None:
@@ -92,6 +101,11 @@ class LearnTilesPresenter:
                 trouble = error.trouble
         self._asking = False
         self._show(trouble)
+
+    def later(self) -> None:
+        """Show the tiles without an answer; the question comes again when Learn opens next."""
+        self._asking = False
+        self._show(None)
 
     def ask_again(self) -> None:
         """Ask the question once more, to change the answer."""
@@ -115,10 +129,13 @@ class LearnTilesPresenter:
             self._asking = False
             self._show(None)
         else:
+            self._trail.left = self._group
             self._navigator.go(Screen.LEARN)
 
     def _show(self, trouble: StoreTrouble | None) -> None:
-        state = LearnTilesState(self._group, asks_medicine=self._asking, trouble=trouble)
+        state = LearnTilesState(
+            self._group, asks_medicine=self._asking, came_from=self._came_from, trouble=trouble
+        )
         if self._asking:
             self._view.show_state(state)
             return
@@ -170,8 +187,10 @@ class LearnReadingPresenter:
         load: LoadLearn,
         people: PersonRepository,
         navigator: Navigator,
+        trail: LearnTrail,
     ) -> None:
         self._view = view
+        self._trail = trail
         self._page = page
         self._place = place
         self._load = load
@@ -198,6 +217,9 @@ class LearnReadingPresenter:
 
     def next(self) -> None:
         """Open the next page of the group; after the last one, the index."""
+        if self._next is None:
+            self.all_of_learn()
+            return
         self._navigator.go(Screen.LEARN, self._next)
 
     def open_page(self, page: LearnId) -> None:
@@ -208,6 +230,8 @@ class LearnReadingPresenter:
 
     def all_of_learn(self) -> None:
         """Open the index."""
+        if self._place.back is None:
+            self._trail.left = group_of(self._page)
         self._navigator.go(Screen.LEARN)
 
     def back(self) -> None:
@@ -216,7 +240,11 @@ class LearnReadingPresenter:
             self._navigator.go(self._place.back, self._place.back_subject)
             return
         group = group_of(self._page)
-        self._navigator.go(Screen.LEARN, group if len(GROUPS[group]) > 1 else None)
+        if len(GROUPS[group]) == 1:
+            self.all_of_learn()
+            return
+        self._trail.left = self._page
+        self._navigator.go(Screen.LEARN, group)
 
 
 def person_of(people: PersonRepository) -> tuple[Person | None, StoreTrouble | None]:

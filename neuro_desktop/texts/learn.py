@@ -35,12 +35,24 @@ def medicine_question() -> str:
 
 
 def medicine_why() -> str:
-    """Return what these medicines are and why the app asks."""
+    """Return what these medicines are, with names as they stand on the box."""
     return translate(
         "learn",
-        "Both are for diabetes. With them, blood sugar can get too low when you exercise. "
-        "There is a page about it for you.",
+        "Both are for diabetes. The box may say glipizide, gliclazide or glimepiride.",
     )
+
+
+def medicine_reason() -> str:
+    """Return why the app asks."""
+    return translate(
+        "learn",
+        "With them, blood sugar can get too low when you exercise. There is a page about it.",
+    )
+
+
+def ask_later() -> str:
+    """Return the words of the button that leaves the question for another time."""
+    return translate("learn", "Ask me later")
 
 
 def medicine_answer(answer: MedicineAnswer) -> str:

@@ -11,6 +11,7 @@ from neuro_desktop.application.learn import (
     LearnGroup,
     LearnId,
     LearnPlace,
+    LearnTrail,
     group_of,
     learn_subject,
     place_of,
@@ -49,13 +50,16 @@ class Desk:
         self.people = FakePeople(Person("p", emergency_number="112", blood_sugar_medicine=medicine))
         self.navigator = FakeNavigator()
         self.view = FakeView()
+        self.trail = LearnTrail()
         self.subject = subject
 
     def tiles(self) -> LearnTilesPresenter:
         place = place_of(self.subject)
         assert not isinstance(place.asked, LearnId)
         presenter = partial(LearnTilesPresenter, self.view, group=place.asked)
-        opened = presenter(load=load_learn, people=self.people, navigator=self.navigator)
+        opened = presenter(
+            load=load_learn, people=self.people, navigator=self.navigator, trail=self.trail
+        )
         opened.open()
         return opened
 
@@ -63,7 +67,9 @@ class Desk:
         place = place_of(self.subject)
         assert isinstance(place.asked, LearnId)
         presenter = partial(LearnReadingPresenter, self.view, page=place.asked, place=place)
-        opened = presenter(load=load_learn, people=self.people, navigator=self.navigator)
+        opened = presenter(
+            load=load_learn, people=self.people, navigator=self.navigator, trail=self.trail
+        )
         opened.open()
         return opened
 
@@ -74,6 +80,12 @@ class Desk:
     def shown_page(self) -> LearnReadingState:
         assert self.view.reading is not None
         return self.view.reading
+
+    def came_from(self) -> LearnId | LearnGroup | None:
+        """Open what was gone to, and return the tile it opens at."""
+        self.subject = self.went()[1]
+        self.tiles()
+        return self.shown_tiles().came_from
 
     def went(self) -> tuple[Screen, str | None]:
         return self.navigator.went[-1]
@@ -176,7 +188,53 @@ def test_back_from_the_index_opens_home() -> None:
     assert desk.went() == (Screen.HOME, None)
 
 
+@pytest.mark.parametrize(
+    ("subject", "tile"), [("balls", LearnId.BALLS), ("stop_signs", LearnGroup.STOP)]
+)
+def test_back_from_a_page_opens_at_its_tile(subject: str, tile: LearnId | LearnGroup) -> None:
+    desk = Desk(subject)
+    desk.reading().back()
+
+    assert desk.came_from() is tile
+
+
+def test_back_from_a_group_opens_at_its_tile() -> None:
+    desk = Desk(LearnGroup.FEET)
+    desk.tiles().back()
+
+    assert desk.came_from() is LearnGroup.FEET
+
+
+def test_after_the_last_page_the_index_opens_at_its_group() -> None:
+    desk = Desk("worse")
+    desk.reading().next()
+
+    assert desk.came_from() is LearnGroup.NEUROPATHY
+
+
+def test_learn_opened_anew_begins_at_its_first_tile() -> None:
+    desk = Desk(LearnGroup.FEET)
+    desk.tiles().back()
+    desk.came_from()
+    desk.tiles()
+
+    assert desk.shown_tiles().came_from is None
+
+
 # ---------------------------------------------------------------- the question
+
+
+def test_who_wants_to_be_asked_later_gets_the_tiles_and_is_asked_next_time() -> None:
+    desk = Desk(medicine=None)
+    desk.tiles().later()
+    now = desk.shown_tiles()
+    desk.tiles()
+
+    assert now == LearnTilesState(None, groups=tuple(LearnGroup))
+    assert (desk.shown_tiles().asks_medicine, desk.people.person) == (
+        True,
+        Person("p", emergency_number="112", blood_sugar_medicine=None),
+    )
 
 
 def test_the_index_asks_who_was_never_asked() -> None:
@@ -268,6 +326,14 @@ def test_back_from_the_question_asked_again_changes_nothing() -> None:
     presenter.back()
 
     assert (desk.shown_tiles().concerned, desk.navigator.went) == (True, [])
+
+
+def test_who_comes_back_from_a_page_is_not_asked_again() -> None:
+    desk = Desk(LearnGroup.FEET, medicine=None)
+    desk.tiles().back()
+    desk.came_from()
+
+    assert not desk.shown_tiles().asks_medicine
 
 
 def test_an_answer_that_cannot_be_kept_is_told_and_blocks_no_way() -> None:

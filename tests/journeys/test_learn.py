@@ -1,6 +1,7 @@
 """From Home into Learn and back: the one question, a page read by keys, the voice."""
 
 from neuro_desktop.domain.person import Person as Kept
+from neuro_desktop.ui.widgets.press import OnePress
 from tests.journeys.conftest import Person, Start
 from tests.journeys.test_first_routine import make_seated_routine
 
@@ -8,6 +9,12 @@ from tests.journeys.test_first_routine import make_seated_routine
 def at_home(person: Person) -> None:
     make_seated_routine(person)
     person.press("Save", "Home")
+
+
+def words_in_focus(person: Person) -> str:
+    here = person.app.window.focusWidget()
+    assert isinstance(here, OnePress)
+    return here.words()
 
 
 def medicine(person: Person) -> bool | None:
@@ -61,3 +68,13 @@ def test_the_stop_signs_name_the_number_of_the_wizard(start: Start) -> None:
     person.press("Learn", "No", "When to stop")
 
     assert "Stop. Call 999." in person.words()
+
+
+def test_back_in_learn_returns_to_the_tile_one_came_from(start: Start) -> None:
+    person = start()
+    at_home(person)
+    person.press("Learn", "Ask me later", "Exercise safely", "The rice bucket", "Back")
+    in_group = words_in_focus(person)
+    person.press("Back")
+
+    assert (in_group, words_in_focus(person)) == ("The rice bucket", "Exercise safely")

@@ -34,7 +34,7 @@ def test_who_is_not_sure_is_told_so_with_those_who_take_it() -> None:
 
 
 def test_all_of_it_reads_below_grade_7() -> None:
-    told = [texts.medicine_why(), *map(texts.group_line, LearnGroup)]
+    told = [texts.medicine_why(), texts.medicine_reason(), *map(texts.group_line, LearnGroup)]
     answers = [texts.answered(concerned=concerned) for concerned in (True, False)]
 
     assert hard_texts([*told, texts.medicine_question(), *answers]) == {}

@@ -3,7 +3,7 @@
 from functools import partial
 
 from neuro_desktop.adapters.learn import load_learn
-from neuro_desktop.application.learn import LearnId, place_of
+from neuro_desktop.application.learn import LearnId, LearnTrail, place_of
 from neuro_desktop.application.learn_pages import LearnReadingPresenter, LearnTilesPresenter
 from neuro_desktop.domain.person import Person
 from neuro_desktop.ui.learn.reading_page import LearnReadingPage
@@ -28,6 +28,7 @@ def learn_page(world: World, subject: str | None = None) -> Page:
                 load=load_learn,
                 people=world.people,
                 navigator=world.navigator,
+                trail=LearnTrail(),
             )
         )
     return LearnTilesPage(
@@ -37,5 +38,6 @@ def learn_page(world: World, subject: str | None = None) -> Page:
             load=load_learn,
             people=world.people,
             navigator=world.navigator,
+            trail=LearnTrail(),
         )
     )

@@ -156,6 +156,28 @@ def test_an_answer_is_kept_and_leads_to_the_tiles(desk: Opener, answer: str, kep
     assert opened.heading() == "What do you want to know?"
 
 
+def test_what_the_medicines_are_called_stands_before_the_answers(desk: Opener) -> None:
+    lines = desk(medicine=None).page.read_aloud_text().splitlines()
+    named = next(line for line in lines if "glipizide, gliclazide or glimepiride" in line)
+
+    assert lines.index(named) < lines.index("Yes")
+
+
+def test_ask_me_later_leads_to_the_tiles_and_keeps_no_answer(desk: Opener) -> None:
+    opened = desk(medicine=None)
+    opened.press("Ask me later")
+
+    assert opened.heading() == "What do you want to know?"
+    assert opened.world.people.person == rosa(medicine=None)
+
+
+def test_the_question_asked_again_has_no_ask_me_later(desk: Opener) -> None:
+    opened = desk(LearnGroup.SAFETY, medicine=True)
+    opened.press("Change my answer")
+
+    assert "Ask me later" not in opened.page.read_aloud_text()
+
+
 def test_after_the_answer_the_first_tile_has_the_focus(desk: Opener) -> None:
     opened = desk(medicine=None)
     opened.press("No")

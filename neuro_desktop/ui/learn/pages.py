@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from neuro_desktop.application.learn import LearnId, place_of
+from neuro_desktop.application.learn import LearnId, LearnTrail, place_of
 from neuro_desktop.application.learn_pages import LearnReadingPresenter, LearnTilesPresenter
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.ui.learn.reading_page import LearnReadingPage
@@ -14,6 +14,7 @@ from neuro_desktop.ui.page_parts import PageParts
 
 def builders(parts: PageParts) -> dict[Screen, PageBuilder]:
     """Return what makes the page of LEARN; its words are read when one opens."""
+    trail = LearnTrail()
 
     def learn(subject: str | None) -> Page:
         place = place_of(subject)
@@ -26,6 +27,7 @@ def builders(parts: PageParts) -> dict[Screen, PageBuilder]:
                     load=parts.load_learn,
                     people=parts.store.people,
                     navigator=parts.navigator,
+                    trail=trail,
                 )
             )
         return LearnTilesPage(
@@ -35,6 +37,7 @@ def builders(parts: PageParts) -> dict[Screen, PageBuilder]:
                 load=parts.load_learn,
                 people=parts.store.people,
                 navigator=parts.navigator,
+                trail=trail,
             )
         )
 

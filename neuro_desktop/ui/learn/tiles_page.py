@@ -44,6 +44,7 @@ class LearnTilesPage(Page):
         if self.frame is not None:
             self.frame.leave_room_above()
         self._content: QWidget | None = None
+        self._came_from: Tile | None = None
         self._presenter = presenter_for(self)
         self.add_back().clicked.connect(self._presenter.back)
         self._presenter.open()
@@ -71,11 +72,14 @@ class LearnTilesPage(Page):
             content.show()
             self.opened()
 
+    def first_focus(self) -> QWidget | None:
+        """Return the tile of what was left by Back, else the first one."""
+        return self._came_from or super().first_focus()
+
     def _parts(self, state: LearnTilesState) -> list[QWidget | QLayout]:
+        self._came_from = None
         if state.asks_medicine:
-            heading = Heading(texts.medicine_question())
-            # Why comes last: at the largest text the question stays in view with an answer.
-            return [heading, *map(self._answer, MedicineAnswer), BodyText(texts.medicine_why())]
+            return self._question(state)
         if state.group is None:
             return [Heading(self.tr("What do you want to know?")), self._groups(state)]
         parts: list[QWidget | QLayout] = [
@@ -85,6 +89,21 @@ class LearnTilesPage(Page):
         if state.concerned is not None:
             parts.append(self._change(concerned=state.concerned))
         return parts
+
+    def _question(self, state: LearnTilesState) -> list[QWidget | QLayout]:
+        answers = EvenGrid((3, 1))
+        for answer in MedicineAnswer:
+            answers.addWidget(self._answer(answer))
+        parts: list[QWidget | QLayout] = [
+            Heading(texts.medicine_question()),
+            BodyText(texts.medicine_why()),
+            answers,
+        ]
+        if state.group is None:  # asked again, Back leaves it as it is
+            later = PlainButton(texts.ask_later())
+            later.clicked.connect(self._presenter.later)
+            parts.append(later)
+        return [*parts, BodyText(texts.medicine_reason())]
 
     def _answer(self, answer: MedicineAnswer) -> PlainButton:
         button = PlainButton(texts.medicine_answer(answer))
@@ -97,6 +116,8 @@ class LearnTilesPage(Page):
             title, line = texts.group_title(group), texts.group_line(group)
             tile = Tile(title, line, picture=_PICTURES[group])
             tile.clicked.connect(partial(self._presenter.open_group, group))
+            if group is state.came_from:
+                self._came_from = tile
             grid.addWidget(tile)
         return grid
 
@@ -105,6 +126,8 @@ class LearnTilesPage(Page):
         for page in state.pages:
             tile = Tile(page.title, page.tile)
             tile.clicked.connect(partial(self._presenter.open_page, page.id))
+            if page.id is state.came_from:
+                self._came_from = tile
             grid.addWidget(tile)
         return grid
 
