@@ -116,16 +116,14 @@ def week_days(monday: date, today: date) -> str:
 
 def period_name(period: Period, last_visit_on: date | None, today: date) -> str:
     """Return how far back the page for the doctor goes."""
-    match period:
-        case Period.FOUR_WEEKS:
-            return translate("paper", "The last 4 weeks")
-        case Period.THREE_MONTHS:
-            return translate("paper", "The last 3 months")
-        case Period.LAST_VISIT if last_visit_on is None:
-            return translate("paper", "Since my last visit")
-        case _:
-            day = near_day_text(last_visit_on or today, today)
-            return translate("paper", "Since my last visit: {0}").format(day)
+    if period is Period.FOUR_WEEKS:
+        return translate("paper", "The last 4 weeks")
+    if period is Period.THREE_MONTHS:
+        return translate("paper", "The last 3 months")
+    if last_visit_on is None:
+        return translate("paper", "Since my last visit")
+    day = near_day_text(last_visit_on, today)
+    return translate("paper", "Since my last visit: {0}").format(day)
 
 
 def print_name(*, large: bool) -> str:
