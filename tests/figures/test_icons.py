@@ -1,4 +1,4 @@
-"""The larger drawings of Home, Learn and of the app: ours, in the figure's colours, readable by Qt."""
+"""The larger drawings of Home, Learn and the app: ours, in the figure's colours, readable by Qt."""
 
 import pytest
 from PySide6.QtCore import QByteArray, QRectF
