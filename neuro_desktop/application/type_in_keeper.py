@@ -23,12 +23,11 @@ from neuro_desktop.domain.paper_entry import (
     check_in_of,
     days_of,
     entry_id,
-    newly_unsteady,
     notes_of,
-    profile_after,
     session_of,
     typed_day,
 )
+from neuro_desktop.domain.paper_safety import newly_unsteady, profile_after
 from neuro_desktop.domain.phases import Pace, Side
 from neuro_desktop.domain.profile_changes import after_balance_trouble
 from neuro_desktop.domain.session import EventKind, Session
@@ -179,9 +178,10 @@ class WeekKeeper:
     # ------------------------------------------------------------ safety and levels
 
     def _change_profile(self, before: Session | None, after: Session | None) -> None:
-        person = self._store.people.load()
-        if person is not None:
-            profile = profile_after(person.profile, before, after)
+        person, session = self._store.people.load(), after or before
+        if person is not None and session is not None:
+            kept = self._store.sessions.between(session.day, date.max)  # it may come late
+            profile = profile_after(person.profile, before, after, kept)
             if profile != person.profile:
                 self._store.people.save(replace(person, profile=profile))
 

@@ -16,10 +16,8 @@ from uuid import UUID, uuid5
 from neuro_desktop.domain.check_in import CheckIn, Rating
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.phases import Pace, PhaseKind, Side
-from neuro_desktop.domain.profile_changes import after_session, after_wobble
 from neuro_desktop.domain.results import result_of
 from neuro_desktop.domain.routine import RoutineItem
-from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.session import (
     EventKind,
     Origin,
@@ -248,33 +246,3 @@ def _ticked(results: Iterable[WorkResult], boxes: Iterable[Box]) -> frozenset[Bo
     for result in results:
         outcomes[Box(result.item, result.side)].add(result.outcome)
     return frozenset(box for box, found in outcomes.items() if found == {Outcome.DONE})
-
-
-# ---------------------------------------------------------------- what it means for safety
-
-
-def newly_unsteady(before: Session | None, after: Session | None) -> bool:
-    """Say whether lost balance is told now that was not told before."""
-    return _wobbled(after) and not _wobbled(before)
-
-
-def profile_after(profile: Profile, before: Session | None, after: Session | None) -> Profile:
-    """Return the profile after a day was typed in, changed or taken out; once for each change.
-
-    A wobble closes exercise 8, and taking its tick out again does not open it: the safe side. 5
-    done standing counts towards opening it, and no longer counts once it is taken out.
-    """
-    if newly_unsteady(before, after):
-        return after_wobble(profile)
-    steady = _steady(after) - _steady(before)
-    return replace(profile, steady_sessions=max(0, profile.steady_sessions + steady))
-
-
-def _wobbled(session: Session | None) -> bool:
-    events = () if session is None else session.events
-    return any(event.kind is EventKind.UNSTEADY for event in events)
-
-
-def _steady(session: Session | None) -> int:
-    """Return 1 for a session that counts towards opening exercise 8, else 0."""
-    return 0 if session is None else after_session(Profile(), session).steady_sessions

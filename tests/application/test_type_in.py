@@ -409,6 +409,53 @@ def test_answered_questions_stay_answered_when_the_week_is_saved_again(stage: St
     assert not person.profile.questions_due
 
 
+# ---------------------------------------------------------------- what paper may open
+
+EARLIER = MONDAY - timedelta(days=7)
+
+
+def set_profile(stage: Stage, **changes: Any) -> None:
+    person = stage.people.load()
+    assert person is not None
+    stage.people.save(replace(person, profile=replace(person.profile, **changes)))
+
+
+def type_in(stage: Stage, *days: date, monday: date = EARLIER) -> None:
+    stage.open("A3FX").presenter.choose_week(monday)
+    for day in days:
+        stage.tick_all(day)
+    stage.presenter.save()
+
+
+@pytest.mark.parametrize("kind", [EventKind.UNSTEADY, EventKind.FELL, EventKind.DIZZY])
+def test_a_week_from_before_a_wobble_opens_no_balance(stage: Stage, kind: EventKind) -> None:
+    stage.sessions.save(builders.session(builders.result(5, 3), events=[kind], day=FRIDAY))
+    set_profile(stage, steady_sessions=0)
+
+    type_in(stage, EARLIER, EARLIER + timedelta(days=2))
+
+    assert stage.steady_sessions == 0
+
+
+def test_a_week_from_before_a_fall_opens_no_balance(stage: Stage) -> None:
+    set_profile(stage, steady_sessions=0, last_fall_on=EARLIER + timedelta(days=2))
+
+    type_in(stage, EARLIER, EARLIER + timedelta(days=2))
+
+    assert stage.steady_sessions == 0
+
+
+def test_days_after_the_last_wobble_count_though_typed_in_late(stage: Stage) -> None:
+    wobble_on = EARLIER - timedelta(days=1)
+    wobbled = builders.session(builders.result(5, 3), events=[EventKind.UNSTEADY], day=wobble_on)
+    stage.sessions.save(wobbled)
+    set_profile(stage, steady_sessions=0, last_fall_on=wobble_on)
+
+    type_in(stage, EARLIER, EARLIER + timedelta(days=2))
+
+    assert stage.steady_sessions == 2
+
+
 # ---------------------------------------------------------------- trouble
 
 

@@ -17,10 +17,10 @@ from neuro_desktop.domain.paper_entry import (
     days_of,
     entry_id,
     notes_of,
-    profile_after,
     session_of,
     typed_day,
 )
+from neuro_desktop.domain.paper_safety import profile_after
 from neuro_desktop.domain.phases import Pace, Side
 from neuro_desktop.domain.session import EventKind, Origin, Outcome, Session, SessionState
 from neuro_desktop.domain.sheet import SheetHead, WeekSheet
