@@ -35,18 +35,16 @@ def medicine_question() -> str:
 
 
 def medicine_why() -> str:
-    """Return what these medicines are, with names as they stand on the box."""
-    return translate(
-        "learn",
-        "Both are for diabetes. The box may say glipizide, gliclazide or glimepiride.",
-    )
+    """Return what a sulfonylurea is called on its box."""
+    return translate("learn", "Look at the box. It may say glipizide, gliclazide or glimepiride.")
 
 
 def medicine_reason() -> str:
-    """Return why the app asks."""
+    """Return what these medicines are for, and why the app asks."""
     return translate(
         "learn",
-        "With them, blood sugar can get too low when you exercise. There is a page about it.",
+        "Both are for diabetes. With them, blood sugar can get too low when you exercise. "
+        "There is a page about it.",
     )
 
 
