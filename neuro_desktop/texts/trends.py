@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from neuro_desktop.application.chart import ChartState, Limit
-from neuro_desktop.application.chart_data import ChartEntry, ChartRange
+from neuro_desktop.application.chart_data import ChartEntry, ChartRange, Window
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.domain.trends import Trend, Verdict
@@ -203,7 +203,9 @@ def chart_keys() -> str:
 
 def pick_hint() -> str:
     """Return how to see a value large."""
-    return translate("trends", "To see each value, press an arrow key or a point.")
+    return translate(
+        "trends", "To see each value, press the left or right arrow key. Or click a point."
+    )
 
 
 def chart_title(state: ChartState) -> str:
@@ -216,6 +218,19 @@ def period(state: ChartState) -> str:
     """Return which days are shown."""
     first, last = (short_day(day) for day in (state.window.first, state.window.last))
     return translate("trends", "These days: {0} to {1}").format(first, last)
+
+
+def gap_note(window: Window) -> str:
+    """Return what a dotted line means, and which days are joined without one."""
+    if window.weekly:
+        return translate("trends", "A dotted line joins weeks with a gap between.")
+    if window.longest_gap_days > 1:
+        return translate(
+            "trends",
+            "Days with less than a week between are joined. "
+            "A dotted line joins days with a longer gap.",
+        )
+    return translate("trends", "A dotted line joins days with a gap between.")
 
 
 def weekly_note() -> str:
@@ -251,16 +266,20 @@ def clear_change_help() -> tuple[str, tuple[str, ...]]:
     lines = (
         translate(
             "trends",
-            "The start is the average of your first 2 weeks. If they hold fewer than 3 days "
-            "with an entry, it is the average of your first 3 such days.",
+            "“Now” is the average of your last 2 days with an entry.",
         ),
         translate(
             "trends",
-            "A change is clear when your last 2 days with an entry both differ from the start, "
-            "the same way. Each must differ by 2 points or more, and by 30 percent or more.",
+            "“Start” is the average of your first 2 weeks. Those weeks may have only 1 or 2 days "
+            "with an entry. Then it is the average of your first 3 such days.",
         ),
-        translate("trends", "2 points and 30 percent come from pain trials."),
+        translate(
+            "trends",
+            "A change is clear when both of your last 2 days are far from the start, the same way. "
+            "Far means 2 points or more, and 30 percent of the start or more.",
+        ),
         translate("trends", "This is a diary. It is no test and finds no illness."),
+        translate("trends", "2 points and 30 percent come from pain trials."),
     )
     return translate("trends", "What is a clear change?"), lines
 

@@ -9,10 +9,16 @@ from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import Trend, Verdict
 from neuro_desktop.texts import trends as texts
-from tests.reading_grade import hard_texts
+from tests.reading_grade import grade, hard_texts
 
 LEFT, RIGHT = (SymptomAt(Symptom.TINGLING, side) for side in (Side.LEFT, Side.RIGHT))
 TUESDAY = date(2026, 3, 3)
+GRADE_5 = 5.9
+WINDOWS = (
+    Window(date(2026, 3, 1), date(2026, 3, 14)),
+    Window(date(2026, 1, 1), date(2026, 12, 31)),
+    Window(date(2020, 1, 6), date(2026, 12, 31), weekly=True),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +137,30 @@ def test_the_help_says_where_the_rule_comes_from() -> None:
     assert any("30 percent" in line and "pain trials" in line for line in lines)
 
 
+def test_the_help_begins_with_what_now_is_and_ends_with_where_the_rule_comes_from() -> None:
+    _, lines = texts.clear_change_help()
+    assert lines[0] == "“Now” is the average of your last 2 days with an entry."
+    assert lines[-1] == "2 points and 30 percent come from pain trials."
+
+
+def test_the_help_reads_at_grade_5() -> None:
+    assert {
+        line: grade(line) for line in texts.clear_change_help()[1] if grade(line) > GRADE_5
+    } == {}
+
+
+def test_a_dotted_line_is_told_with_what_is_joined_without_one() -> None:
+    assert texts.gap_note(WINDOWS[0]) == "A dotted line joins days with a gap between."
+    assert "less than a week between are joined" in texts.gap_note(WINDOWS[1])
+    assert texts.gap_note(WINDOWS[2]) == "A dotted line joins weeks with a gap between."
+
+
+def test_a_value_is_shown_by_keyboard_or_mouse() -> None:
+    hint = texts.pick_hint()
+    assert "press the left or right arrow key" in hint
+    assert "Or click a point." in hint
+
+
 def test_all_is_easy_to_read() -> None:
     both = state(4.0, None)
     pair = (
@@ -147,6 +177,7 @@ def test_all_is_easy_to_read() -> None:
         texts.chart_keys(),
         texts.pick_hint(),
         texts.weekly_note(),
+        *(texts.gap_note(window) for window in WINDOWS),
         texts.nothing_in_window(),
         *texts.nothing_yet(None),
         *texts.nothing_yet(Symptom.BURNING),

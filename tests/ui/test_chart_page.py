@@ -212,6 +212,31 @@ def test_beyond_a_year_the_page_says_that_a_point_is_a_week(shown: Show) -> None
     assert "Each point is the average of one week." in page.words()
 
 
+DOTTED = "A dotted line joins days with a gap between."
+
+
+def test_a_dotted_line_is_explained_where_one_is_drawn(shown: Show) -> None:
+    def no_gap(world: World) -> Page:
+        pages.fill(world, pages.daily(TINGLING, range(14), [4]), TINGLING)
+        return pages.chart_page(world)
+
+    def gap(world: World) -> Page:
+        pages.fill(world, pages.daily(TINGLING, [0, 1, 2, 8, 9, 13], [4]), TINGLING)
+        return pages.chart_page(world)
+
+    assert DOTTED not in shown(no_gap).words()
+    page = shown(gap)
+    assert DOTTED in page.words()
+    page.press("Show as table")
+    assert DOTTED not in page.words()
+
+
+def test_in_a_year_the_page_says_which_days_are_joined(shown: Show) -> None:
+    page = shown(walk.two_feet)
+    page.press("1 year")
+    assert any("less than a week between are joined" in words for words in page.words())
+
+
 def test_a_chart_without_a_point_in_these_days_still_opens_others(shown: Show) -> None:
     def pause(world: World) -> Page:
         pages.fill(world, pages.daily(TINGLING, [0, 60, 61], [4]), TINGLING)

@@ -117,6 +117,8 @@ class ChartPage(Page):
         limit = "" if state.limit is None else texts.limit_words(state.limit)
         self._period.setText(limit or texts.period(state))
         self._weekly.setVisible(state.window.weekly)
+        self._gap.setText(texts.gap_note(state.window))
+        self._gap.setVisible(state.shown is Shown.CHART and _has_gap(state))
         self._ranges.set_value(state.range.value)
         if state.shown is Shown.CHART and self._chart is not None:
             self._chart.show_state(state, self._main_height())
@@ -134,6 +136,7 @@ class ChartPage(Page):
         if pain:
             above.append(Notice("\n".join(pain), tone="danger"))
         self._period, self._weekly = BodyText(), BodyText(texts.weekly_note())
+        self._gap = BodyText(quiet=True)
         self._ranges = RangeRow([(each.value, texts.range_name(each)) for each in ChartRange])
         self._ranges.chosen.connect(self._range_chosen)
         earlier = IconButton(Icon.BACK, self.tr("Earlier"))
@@ -145,7 +148,15 @@ class ChartPage(Page):
         pan.addWidget(later)
         chart = state.shown is Shown.CHART
         hint = [BodyText(texts.pick_hint(), quiet=True)] if chart else []
-        below = [*hint, self._ranges, self._period, self._weekly, pan, *self._other_symptoms(state)]
+        below = [
+            *hint,
+            self._ranges,
+            self._period,
+            self._weekly,
+            self._gap,
+            pan,
+            *self._other_symptoms(state),
+        ]
         return above, [*below, card(*texts.clear_change_help())]
 
     def _other_symptoms(self, state: ChartState) -> list[QWidget | QLayout]:
@@ -237,6 +248,12 @@ class ChartPage(Page):
         left = room - self._about.heightForWidth(width - 96) - 2 * GAP_PX
         least = min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room)
         return max(left, least, _LEAST_CHART_PX)
+
+
+def _has_gap(state: ChartState) -> bool:
+    """Tell whether a dotted line is drawn, or days are joined across some without an entry."""
+    over_days = state.window.longest_gap_days > 1 and not state.window.weekly
+    return over_days or any(len(line.pieces) > 1 for line in state.lines)
 
 
 def _column(parts: list[QWidget | QLayout], parent: QWidget, gap_px: int = GAP_PX) -> QWidget:
