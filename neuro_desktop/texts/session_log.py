@@ -1,5 +1,6 @@
 """Words of the log: weeks, days, and one line for each session and activity."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from neuro_desktop.application.session_log_state import Entry, LoggedDay, SessionLine, WeeksBody
@@ -42,18 +43,15 @@ def goal_text(week: Week) -> str:
     return translate("session_log", "Goal for the week: %n day(s).", goal)
 
 
-def line_text() -> str:
-    """Return what the line over the bars is."""
-    return translate("session_log", "The line is the goal: 70 of 100 planned days.")
-
-
-def running_text(weeks: int) -> str:
-    """Return how many weeks were met without a break; "" for none."""
-    if weeks == 0:
-        return ""
-    if weeks == 1:
-        return translate("session_log", "1 week met")
-    return translate("session_log", "%n week(s) met in a row", weeks)
+def line_text(weeks: Sequence[Week]) -> str:
+    """Return what the line over the bars is: in days, where all weeks with a plan had as many."""
+    planned = {week.planned_days for week in weeks if week.planned_days}
+    if len(planned) != 1:
+        return translate("session_log", "The line is your goal for the week.")
+    days = planned.pop()
+    return translate("session_log", "The line is your goal: {0} of {1} planned days.").format(
+        number(days_for_goal(days)), number(days)
+    )
 
 
 def other_activity_text(body: WeeksBody) -> str:

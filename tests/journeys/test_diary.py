@@ -238,15 +238,15 @@ def test_the_pain_of_a_session_is_changed_for_good(start: Start) -> None:
 def test_a_deleted_session_leaves_the_weeks_and_undo_brings_it_back(start: Start) -> None:
     person, title = with_session(start)
     person.press("My progress", "My sessions")
-    assert "1 week met" in person.words()
+    assert "You met your goal for 1 week." in person.words()
     person.press("All sessions", title, "Delete this session", "Delete it")
     again = start()
     again.press("My progress", "My sessions")
-    assert "1 week met" not in again.words()
+    assert "You met your goal for 1 week." not in again.words()
     again.press("All sessions")
     assert not again.buttons(title)
     person.press("Undo", "Back", "Back")
-    assert "1 week met" in person.words()
+    assert "You met your goal for 1 week." in person.words()
 
 
 def test_a_session_is_kept_when_the_person_thinks_again(start: Start) -> None:

@@ -452,7 +452,7 @@ def test_the_weeks_are_told_against_the_plan_and_three_met_in_a_row(person: Pers
     assert "You met your goal 3 weeks in a row." in person.words()
     assert told_by(person, "My sessions") == "Days done this week: 2 of 2"
     person.press("My sessions")
-    assert "3 weeks met in a row" in person.words()
+    assert "You met your goal 3 weeks in a row." in person.words()
     person.press("Weeks in words")
     assert [line for line in lines_of(person) if " of 2 days done" in line] == [
         "This week so far: 2 of 2 days done. Goal met.",

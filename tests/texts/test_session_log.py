@@ -68,8 +68,19 @@ def test_a_bar_has_its_number_in_words(told: Week, under: str) -> None:
     assert texts.bar_number(told) == under
 
 
-def test_no_week_met_is_not_said() -> None:
-    assert texts.running_text(0) == ""
+@pytest.mark.parametrize(
+    ("planned", "told"),
+    [
+        ((3, 3), "The line is your goal: 3 of 3 planned days."),
+        ((5, 0), "The line is your goal: 4 of 5 planned days."),
+        ((3, 5), "The line is your goal for the week."),
+        ((0, 0), "The line is your goal for the week."),
+    ],
+)
+def test_the_line_over_the_bars_is_the_goal_in_the_person_s_own_days(
+    planned: tuple[int, ...], told: str
+) -> None:
+    assert texts.line_text([week(1, days) for days in planned]) == told
 
 
 @pytest.mark.parametrize(

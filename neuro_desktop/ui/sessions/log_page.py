@@ -20,6 +20,7 @@ from neuro_desktop.application.session_log_state import (
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.dates import month_text, weekday_short
+from neuro_desktop.texts.progress import weeks_met
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.sessions.entries import EntryCards
@@ -147,11 +148,11 @@ class SessionsPage(StepPage):
     def _bars(self, body: WeeksBody, state: LogState) -> QWidget:
         card = Card()
         card.column.addWidget(CardTitle(self.tr("The last weeks"), card))
-        running = texts.running_text(body.met_running)
+        running = weeks_met(body.met_running)
         if running:
             card.column.addWidget(TextLabel(running, Role.STRONG, parent=card))
         card.column.addWidget(WeekBars(body.weeks, state.today, card))
-        card.column.addWidget(BodyText(texts.line_text(), quiet=True, parent=card))
+        card.column.addWidget(BodyText(texts.line_text(body.weeks), quiet=True, parent=card))
         return card
 
     def _words(self, body: WordsBody, state: LogState) -> tuple[str, Parts]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
-from neuro_desktop.domain.progress import GOAL_SHARE, Week
+from neuro_desktop.domain.progress import Week, days_for_goal
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
@@ -72,7 +72,7 @@ class WeekBar(QLabel):
         if share:
             painter.setBrush(look.colour("good" if self._week.met else "primary"))
             painter.drawRect(filled)
-        at = box.top() + box.height() * (1 - GOAL_SHARE)
+        at = box.top() + box.height() * (1 - days_for_goal(planned) / planned)
         if at > filled.top():
             # Light round the dark line, so that it is seen on the bar too.
             light = QRectF(box.left(), at - _LINE_PX, box.width(), 2 * _LINE_PX)
