@@ -16,6 +16,8 @@ from neuro_desktop.domain.timeline import Prompt, Side
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 
+_NO_BREAK = "\u00a0"
+
 
 def phase_word(word: PhaseWord) -> str:
     """Return the one big word above the digits."""
@@ -59,9 +61,13 @@ def count_words(count: Count) -> str:
 
 
 def side_line(state: PlayerState) -> str:
-    """Return side and count, "Left foot · hold 2 of 3"; which set it is gives way first."""
-    counts = sorted(state.counts, key=lambda count: count.of is CountOf.SET)[:2]
-    return " · ".join([side_word(state.side), *(count_words(count) for count in counts)])
+    """Return side and counts, "Left foot · hold 2 of 3 · set 1 of 2"; which set it is comes last.
+
+    A count is not broken into two lines.
+    """
+    counts = sorted(state.counts, key=lambda count: count.of is CountOf.SET)
+    whole = (count_words(count).replace(" ", _NO_BREAK) for count in counts)
+    return " · ".join([side_word(state.side), *whole])
 
 
 def position_line(position: Position, hands: Hands) -> str:

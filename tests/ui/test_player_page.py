@@ -23,6 +23,7 @@ from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.run import begin
 from neuro_desktop.domain.timeline import Pace, PhaseKind, WorkMode
 from neuro_desktop.texts.figures import picture_text
+from neuro_desktop.texts.player_screen import side_line
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.page import PlayerPage
 from neuro_desktop.ui.player.picture_card import Picture
@@ -368,3 +369,11 @@ def test_a_key_that_does_nothing_now_says_why(shown: Show, state: str, key: Key,
     player.key(key)
     notice = player.page._player.stage.notice
     assert (player.presenter.calls, notice.text(), notice.isVisible()) == ([], why, True)
+
+
+def test_which_set_it_is_stands_beside_the_count_of_circles(shown: Show) -> None:
+    state = PLAYER_STATES["second set"](shown().run)
+    assert (
+        side_line(state).replace("\u00a0", " ")
+        == "Left foot · circle 1 of 5 · the other way · set 2 of 2"
+    )

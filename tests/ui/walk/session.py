@@ -318,6 +318,13 @@ def _work(mode: WorkMode, run: Run) -> PlayerState:
     return show(_at(run, _index(run, mode=mode), spent=3.0), 0.0, Around())
 
 
+def _second_set(run: Run) -> PlayerState:
+    """Return the player in the second set of an exercise that counts most: circles, two ways."""
+    begun = begin((builders.item(1, sets=2),), run.catalogue, Pace(), 0.0)
+    place = _index(begun, mode=WorkMode.PACED, set_number=2, direction=2)
+    return show(_at(begun, place, spent=3.0), 0.0, Around())
+
+
 def _troubled(run: Run) -> PlayerState:
     around = Around(sound_missing=True, voice_missing=True, store_trouble=StoreTrouble.FULL)
     return show(_at(run, _index(run, mode=WorkMode.HOLD), spent=3.0), 0.0, around)
@@ -346,6 +353,7 @@ PLAYER_STATES: dict[str, Callable[[Run], PlayerState]] = {
     "rest": partial(_kind, "rest"),
     "hold": partial(_work, WorkMode.HOLD),
     "counted": partial(_work, WorkMode.PACED),
+    "second set": _second_set,
     "minutes": partial(_work, WorkMode.MINUTES),
     "notices": _troubled,
     "paused": partial(_paused, PauseCause.PERSON),
