@@ -67,6 +67,7 @@ class WeekKeeper:
         self._pace = pace
         self._sessions: dict[date, Session | None] = {}
         self._check_ins: dict[str, CheckIn | None] = {}  # by id
+        self._decisions: Sequence[LevelDecision] = ()
         self._steps: list[Callable[[], object]] = []  # begun and not kept yet
         self._taken_out: dict[date, Session] = {}
         self._stepped_down = False
@@ -83,6 +84,7 @@ class WeekKeeper:
             self._sessions[day] = self._store.sessions.get(session_id)
         for check_in_id in (*map(self._check_in_id, self._days), self._notes_id()):
             self._check_ins[check_in_id] = self._store.check_ins.get(check_in_id)
+        self._decisions = self._store.levels.all()
         notes = self._check_ins[self._notes_id()]
         return PaperWeek(tuple(map(self._typed, self._days)), "" if notes is None else notes.note)
 
@@ -181,7 +183,7 @@ class WeekKeeper:
         person, session = self._store.people.load(), after or before
         if person is not None and session is not None:
             kept = self._store.sessions.between(session.day, date.max)  # it may come late
-            profile = profile_after(person.profile, before, after, kept)
+            profile = profile_after(person.profile, before, after, kept, self._decisions)
             if profile != person.profile:
                 self._store.people.save(replace(person, profile=profile))
 
@@ -205,6 +207,7 @@ class WeekKeeper:
         levels = _WithoutTheseDecisions(self._store.levels, session.id, wobbles)
         store = replace(self._store, levels=levels)
         decisions = settle(session, store, self._catalogue, self._clock)
+        self._decisions = (*self._decisions, *decisions)
         self._stepped_down |= any(map(is_step_of_safety, decisions))
 
     # ------------------------------------------------------------ inside

@@ -1,14 +1,17 @@
 """What a day typed in from paper changes in the profile: it may come long after later days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
+from neuro_desktop.domain.levels import LevelCause, LevelDecision
 from neuro_desktop.domain.profile_changes import after_session, after_wobble
 from neuro_desktop.domain.safety import Profile
 from neuro_desktop.domain.session import EventKind, Session
 
-_STARTS_ANEW = frozenset({EventKind.UNSTEADY, EventKind.FELL})
-_TROUBLE = _STARTS_ANEW | {EventKind.DIZZY}
+_BEGINS_ANEW = frozenset({EventKind.UNSTEADY, EventKind.FELL})
+_TROUBLE = _BEGINS_ANEW | {EventKind.DIZZY}
+_DECIDED_BY = frozenset({LevelCause.LOST_BALANCE, LevelCause.FELL})
 
 
 def newly_unsteady(before: Session | None, after: Session | None) -> bool:
@@ -17,31 +20,36 @@ def newly_unsteady(before: Session | None, after: Session | None) -> bool:
 
 
 def profile_after(
-    profile: Profile, before: Session | None, after: Session | None, kept: Iterable[Session] = ()
+    profile: Profile,
+    before: Session | None,
+    after: Session | None,
+    kept: Sequence[Session] = (),
+    decisions: Sequence[LevelDecision] = (),
 ) -> Profile:
     """Return the profile after a day was typed in, changed or taken out; once for each change.
 
-    `kept` are the ended sessions of that day and later. A wobble closes exercise 8. 5 done standing
-    counts towards opening it, but not where a wobble, a fall or dizziness is known of that day or
-    later; once taken out it no longer counts.
+    `kept` are the ended sessions of that day and later, `decisions` all level decisions: they know
+    of a wobble whose tick was taken out since. A wobble closes exercise 8, and taking its tick out
+    again does not open it: the safe side. 5 done standing counts towards opening it, but not where
+    a wobble, a fall or dizziness is known of that day or later; once taken out it no longer counts.
     """
     if newly_unsteady(before, after):
         return after_wobble(profile)
-    steady = profile.steady_sessions + _counts(profile, before, after, tuple(kept))
-    return replace(profile, steady_sessions=max(0, steady))
+    session, steady = after or before, _steady(after) - _steady(before)
+    if session is None or not steady or _has(before, {EventKind.UNSTEADY}):
+        return profile
+    # What began the count anew has taken this day out of it already.
+    closes = _TROUBLE if steady > 0 else _BEGINS_ANEW
+    if _began_anew(profile, session.day, decisions) or any(_has(each, closes) for each in kept):
+        return profile
+    return replace(profile, steady_sessions=max(0, profile.steady_sessions + steady))
 
 
-def _counts(
-    profile: Profile, before: Session | None, after: Session | None, kept: tuple[Session, ...]
-) -> int:
-    """Return by how much the sessions that open exercise 8 become more or fewer."""
-    steady = _steady(after) - _steady(before)
-    session = after or before
-    if not steady or session is None:
-        return 0
-    fell_since = profile.last_fall_on is not None and profile.last_fall_on >= session.day
-    closes = _TROUBLE if steady > 0 else _STARTS_ANEW  # what started anew took this one out already
-    return 0 if fell_since or any(_has(each, closes) for each in kept) else steady
+def _began_anew(profile: Profile, day: date, decisions: Iterable[LevelDecision]) -> bool:
+    """Say whether a fall or a wobble of this day or later is known, though no session tells it."""
+    fell_on = profile.last_fall_on
+    told = any(each.cause in _DECIDED_BY and each.day >= day for each in decisions)
+    return told or (fell_on is not None and fell_on >= day)
 
 
 def _has(session: Session | None, kinds: Iterable[EventKind]) -> bool:

@@ -456,6 +456,53 @@ def test_days_after_the_last_wobble_count_though_typed_in_late(stage: Stage) -> 
     assert stage.steady_sessions == 2
 
 
+def wednesday_of_wobble(stage: Stage) -> date:
+    """Type in Monday, Wednesday and Friday of a week, with a wobble on Wednesday."""
+    wednesday = EARLIER + timedelta(days=2)
+    set_profile(stage, steady_sessions=0)
+    stage.open("A3FX").presenter.choose_week(EARLIER)
+    for number in (0, 2, 4):
+        stage.tick_all(EARLIER + timedelta(days=number))
+    stage.presenter.tick_row(wednesday, DayRow.UNSTEADY, on=True)
+    stage.presenter.save()
+    stage.presenter.unsteady_in(RAISES)
+    assert stage.steady_sessions == 1
+    return wednesday
+
+
+def test_taking_the_tick_of_unsteady_out_opens_no_balance(stage: Stage) -> None:
+    wednesday = wednesday_of_wobble(stage)
+
+    stage.presenter.tick_row(wednesday, DayRow.UNSTEADY, on=False)
+    stage.presenter.save()
+
+    assert stage.steady_sessions == 1
+
+
+def test_a_day_of_wobble_typed_anew_without_it_opens_no_balance(stage: Stage) -> None:
+    wednesday = wednesday_of_wobble(stage)
+    stage.presenter.tick_row(wednesday, DayRow.UNSTEADY, on=False)
+    stage.tick_all(wednesday, on=False)
+    stage.presenter.save()
+
+    stage.tick_all(wednesday)
+    stage.presenter.save()
+
+    assert stage.steady_sessions == 1
+
+
+def test_a_day_before_a_wobble_typed_anew_once_its_tick_is_out_opens_no_balance(
+    stage: Stage,
+) -> None:
+    wednesday = wednesday_of_wobble(stage)
+    for on in (False, True):
+        stage.tick_all(EARLIER, on=on)
+        stage.presenter.tick_row(wednesday, DayRow.UNSTEADY, on=False)
+        stage.presenter.save()
+
+    assert stage.steady_sessions == 1
+
+
 # ---------------------------------------------------------------- trouble
 
 
