@@ -8,6 +8,12 @@ import pytest
 from neuro_desktop.domain import run_steps
 from neuro_desktop.domain.check_in import CheckIn, Rating, Trigger
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.levels import (
+    LevelAnswer,
+    LevelCause,
+    LevelDecision,
+    LevelStep,
+)
 from neuro_desktop.domain.paper_entry import (
     Box,
     EntryKind,
@@ -272,3 +278,42 @@ def test_taking_a_tick_of_unsteady_out_opens_nothing() -> None:
 
     assert profile_after(profile, WOBBLED, STEADY).steady_sessions == 0
     assert profile_after(profile, WOBBLED, None).steady_sessions == 0
+
+
+# ---------------------------------------------------------------- left out, until done again
+
+
+LEFT_OUT = replace(builders.profile(), left_out=frozenset({RAISES}))
+
+
+def out(day: date) -> LevelDecision:
+    dose = builders.item(5, 1).dose
+    (cause, step, answer) = (LevelCause.LOST_BALANCE, LevelStep.OUT, LevelAnswer.APPLIED)
+    return LevelDecision("d", day, "session-9", RAISES, cause, step, answer, 1, 1, dose)
+
+
+@pytest.mark.parametrize("after", [STEADY, WOBBLED])
+def test_what_was_done_again_on_paper_is_no_longer_left_out(after: Session) -> None:
+    assert profile_after(LEFT_OUT, None, after).left_out == frozenset()
+
+
+def test_what_was_not_ticked_stays_left_out() -> None:
+    others = made(typed(*(box for box in ALL if ITEMS[box.item].exercise_id is not RAISES)))
+
+    assert profile_after(LEFT_OUT, None, others) == LEFT_OUT
+
+
+def test_a_day_changed_or_taken_out_brings_nothing_back() -> None:
+    noted = replace(STEADY, feet_checked=True)
+
+    assert profile_after(LEFT_OUT, STEADY, noted).left_out == {RAISES}
+    assert profile_after(LEFT_OUT, STEADY, None).left_out == {RAISES}
+
+
+@pytest.mark.parametrize(("days", "stays"), [(-1, False), (0, True), (1, True)])
+def test_what_was_left_out_after_the_day_on_paper_stays_left_out(days: int, *, stays: bool) -> None:
+    decided = out(MONDAY + timedelta(days=days))
+
+    after = profile_after(LEFT_OUT, None, STEADY, decisions=[decided])
+
+    assert (RAISES in after.left_out) is stays
