@@ -1,11 +1,14 @@
+import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.press import OnePress
+from neuro_desktop.ui.widgets.scale import ScaleRow
 
 NOON = 10_000_000  # ms; far from the stamps of other tests
 
@@ -38,7 +41,7 @@ def click(button: PlainButton, at_ms: int) -> None:
         QApplication.sendEvent(button, event)
 
 
-def type_key(button: PlainButton, key: Qt.Key, at_ms: int, *, again: bool = False) -> None:
+def type_key(button: OnePress, key: Qt.Key, at_ms: int, *, again: bool = False) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", again)
         event.setTimestamp(at_ms)
@@ -104,3 +107,76 @@ def test_the_second_half_of_a_double_click_does_not_press_on_the_next_page(qtbot
     click(first, NOON)
     click(second, NOON + 150)
     assert stop.count == 0
+
+
+@pytest.fixture
+def page_before(qtbot: QtBot) -> PlainButton:
+    """Return Next on a page, pressed at NOON."""
+    OnePress._last = (-1_000, "", (0, 0))
+    page = Page("Before")
+    qtbot.addWidget(page)
+    button = PlainButton("Next", parent=page)
+    type_key(button, Qt.Key.Key_Return, NOON)
+    return button
+
+
+@pytest.mark.usefixtures("page_before")
+@pytest.mark.parametrize(("after_ms", "chosen"), [(799, False), (800, True)])
+def test_a_second_enter_chooses_no_answer_of_a_page_that_has_just_opened(
+    qtbot: QtBot, after_ms: int, chosen: bool
+) -> None:
+    page = Page("After")
+    qtbot.addWidget(page)
+    zero = ScaleRow({}, page).answers()[0]
+    type_key(zero, Qt.Key.Key_Return, NOON + after_ms)
+    assert zero.isChecked() is chosen
+
+
+@pytest.mark.usefixtures("page_before")
+def test_a_row_of_presses_does_not_press_on_the_page_that_opened(qtbot: QtBot) -> None:
+    page = Page("After")
+    qtbot.addWidget(page)
+    stop, pressed = PlainButton("Stop", parent=page), list[bool]()
+    stop.clicked.connect(pressed.append)
+    for late_ms in (300, 600, 900):
+        type_key(stop, Qt.Key.Key_Return, NOON + late_ms)
+    assert pressed == []
+
+
+# ---------------------------------------------------------------- digits on a scale
+
+
+def typed(qtbot: QtBot, *digits: tuple[str, int]) -> list[int]:
+    """Type digits at these moments (ms), each where the focus is; return what was chosen."""
+    scale, heard = ScaleRow({}), list[int]()
+    qtbot.addWidget(scale)
+    scale.chosen.connect(heard.append)
+    for digit, at_ms in digits:
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_0, Qt.KeyboardModifier.NoModifier, digit)
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(scale.first_focus(), event)
+    assert scale.value() == heard[-1]
+    return heard
+
+
+def test_a_digit_chooses_its_answer(qtbot: QtBot) -> None:
+    assert typed(qtbot, ("7", NOON), ("0", NOON + 200)) == [7, 0]
+
+
+def test_1_and_0_within_a_second_choose_10(qtbot: QtBot) -> None:
+    assert typed(qtbot, ("1", NOON), ("0", NOON + 1000)) == [1, 10]
+
+
+def test_0_more_than_a_second_after_1_is_0(qtbot: QtBot) -> None:
+    assert typed(qtbot, ("1", NOON), ("0", NOON + 1001)) == [1, 0]
+
+
+def test_what_was_typed_has_the_focus_so_that_it_is_heard(qtbot: QtBot) -> None:
+    scale = ScaleRow({})
+    qtbot.addWidget(scale)
+    with qtbot.waitExposed(scale):
+        scale.show()
+    scale.first_focus().setFocus()
+    QTest.keyClick(scale.first_focus(), Qt.Key.Key_6)
+    assert scale.answers()[6].hasFocus()
+    assert scale.answers()[6].isChecked()

@@ -32,10 +32,13 @@ class OnePress(_Button):
     A press is not counted when it comes within 0.4 s of the last counted one and is either on a
     button with the same words (Next on the page that has just opened) or on another page than
     that was (the second half of a double click). `repeatable` buttons are free of it.
+    On a page that opened under a row of presses, each begins the 0.4 s anew. Where the focus opens
+    on an answer, `fresh_page_ms` leaves a key time for the page to open too.
     The stamps of the events themselves are used; an event without one is counted.
     """
 
     repeatable: bool = False
+    fresh_page_ms: int = SECOND_PRESS_MS
     _last: ClassVar[tuple[int, str, tuple[int, int]]] = (-SECOND_PRESS_MS, "", (0, 0))
 
     def _page_id(self) -> tuple[int, int]:
@@ -49,9 +52,14 @@ class OnePress(_Button):
     def _counts(self, event: QInputEvent) -> bool:
         stamp = event.timestamp()
         last, words, page = OnePress._last
-        if self.repeatable or not stamp or not 0 <= stamp - last < SECOND_PRESS_MS:
+        elsewhere = page != self._page_id()
+        by_key = isinstance(event, QKeyEvent)
+        least_ms = self.fresh_page_ms if elsewhere and by_key else SECOND_PRESS_MS
+        if self.repeatable or not stamp or not 0 <= stamp - last < least_ms:
             return True
-        return words != self.text() and page == self._page_id()
+        if elsewhere:
+            OnePress._last = (stamp, words, page)
+        return words != self.text() and not elsewhere
 
     def _remember(self, event: QInputEvent) -> None:
         if not self.repeatable and event.timestamp():

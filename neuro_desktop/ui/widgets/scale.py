@@ -17,12 +17,16 @@ _LEAST_WIDTH_PX = 64
 _LEAST_HEIGHT_PX = 76
 _RADIUS_PX = 12
 _WORDS_GAP_PX = 20  # room for the focus ring between a number and its word
+_FRESH_PAGE_MS = 800  # nobody has read a new question sooner: our suggestion
+_TEN_MS = 1000  # from "1" to the "0" that makes it 10
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
 
 class ScaleAnswer(OnePress, QRadioButton):
     """One number of the scale."""
+
+    fresh_page_ms = _FRESH_PAGE_MS
 
     def __init__(self, number: int, word: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,7 +72,8 @@ class ScaleAnswer(OnePress, QRadioButton):
 class ScaleRow(QWidget):
     """A question's numbers 0 to 10. `words` stand under their numbers, e.g. {0: "None"}.
 
-    One Tab stop: arrow keys, Home and End move along it, Space or Enter chooses.
+    One Tab stop: arrow keys, Home and End move along it, Space or Enter chooses. A digit chooses
+    its answer at once; "1" and "0" within a second choose 10.
     """
 
     spoken_role = QAccessible.Role.Grouping
@@ -83,6 +88,7 @@ class ScaleRow(QWidget):
         }
         for label in self._words.values():
             label.setWordWrap(False)
+        self._one_at: int | None = None  # ms; when "1" was typed, by the event's own stamp
         for answer in self._answers:
             answer.clicked.connect(self._answer_clicked)
         self._one_tab_stop(self._answers[0])
@@ -127,6 +133,13 @@ class ScaleRow(QWidget):
         self._arrange(self.width(), apply=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if len(digit) == 1 and digit.isdecimal():
+            event.accept()
+            if not event.isAutoRepeat():
+                self._type(int(digit), event.timestamp())
+            return
+        self._one_at = None
         here = next((a.number for a in self._answers if a.hasFocus()), None)
         targets = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 10}
         if here is not None:
@@ -139,6 +152,18 @@ class ScaleRow(QWidget):
         self._one_tab_stop(self._answers[target])
         self._answers[target].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _type(self, digit: int, at_ms: int) -> None:
+        """Choose what was typed, and put the focus on it: so it is heard."""
+        is_ten = digit == 0 and self._one_at is not None and 0 <= at_ms - self._one_at <= _TEN_MS
+        self._one_at = at_ms if digit == 1 else None
+        number = 10 if is_ten else digit
+        self._choose(number)
+        self._answers[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, number: int) -> None:
+        self.set_value(number)
+        self.chosen.emit(number)
+
     def _one_tab_stop(self, stop: ScaleAnswer) -> None:
         for answer in self._answers:
             on = answer is stop
@@ -147,8 +172,7 @@ class ScaleRow(QWidget):
     def _answer_clicked(self) -> None:
         answer = self.sender()
         if isinstance(answer, ScaleAnswer):
-            self.set_value(answer.number)
-            self.chosen.emit(answer.number)
+            self._choose(answer.number)
 
     def _arrange(self, width: int, *, apply: bool) -> int:
         least = self._answers[0].sizeHint()
