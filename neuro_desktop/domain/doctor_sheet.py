@@ -9,7 +9,12 @@ from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.plan_week import PlannedDays, planned_on
-from neuro_desktop.domain.safety import FootCheckFinding
+from neuro_desktop.domain.safety import (
+    FeetFinding,
+    FootCheckFinding,
+    Profile,
+    standing_feet_findings,
+)
 from neuro_desktop.domain.session import EventKind, Outcome, Session, SessionDay
 from neuro_desktop.domain.sheet import (
     DoctorEvent,
@@ -57,6 +62,7 @@ _FOUND = {
     FootCheckFinding.NEW_SORE: DoctorEventKind.NEW_SORE,
     FootCheckFinding.UNWELL_OR_DIZZY: DoctorEventKind.DIZZY,
 }
+_FEET_GRAVEST_FIRST = (FeetFinding.HOT_RED_SWOLLEN, FeetFinding.OPEN_SORE)
 _GRAVEST_FIRST = tuple(DoctorEventKind)
 
 
@@ -96,6 +102,7 @@ def doctor_sheet(
     means = _means(person.symptoms, check_ins)
     trends = [trend(at, each) for at, each in means.items()]
     events = _events(person, sessions, recent, first, last)
+    feet_now, feet_told_on = _feet_now(person.profile)
     notes, notes_cut = _cut(_notes(sessions, recent))
     return DoctorSheet(
         head=sheet_head(person, made_on),
@@ -111,7 +118,22 @@ def doctor_sheet(
         notes_cut=notes_cut,
         large_print=large_print,
         less_pain_more_numbness=_numb_feet(trends),
+        feet_now=feet_now,
+        feet_told_on=feet_told_on,
     )
+
+
+def _feet_now(profile: Profile) -> tuple[tuple[FeetFinding, ...], date | None]:
+    """Return what is open at the feet, with or without a session, and by which day it was told.
+
+    What a foot check found is younger than the answers it was put with: its day is not known.
+    """
+    answers = profile.answers
+    if answers is None:
+        return (), None
+    found = standing_feet_findings(answers)
+    told_on = None if profile.questions_due or not found else answers.answered_on
+    return tuple(each for each in _FEET_GRAVEST_FIRST if each in found), told_on
 
 
 # ---------------------------------------------------------------- sessions

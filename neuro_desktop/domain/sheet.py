@@ -11,7 +11,7 @@ from typing import NamedTuple
 from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.routine import RoutineItem
-from neuro_desktop.domain.safety import Reason
+from neuro_desktop.domain.safety import FeetFinding, Reason
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import Verdict
 
@@ -161,6 +161,8 @@ class DoctorSheet:
     notes_cut: bool
     large_print: bool = False  # then it takes as many pages as it needs
     less_pain_more_numbness: tuple[Side, ...] = ()  # feet where both changed clearly
+    feet_now: tuple[FeetFinding, ...] = ()  # without a foot team's yes; the gravest first
+    feet_told_on: date | None = None  # the latest day they can be of; None: not known
 
 
 Sheet = RoutineSheet | WeekSheet | CheckInSheet | Booklet | DoctorSheet

@@ -97,6 +97,8 @@ def _head(sheet: DoctorSheet, words: SheetWords, width: float, points: float) ->
     if sheet.head.person_name:
         column.words(sheet.head.person_name, points * 1.3, bold=True)
     column.words(words_of.about(sheet.first_day, sheet.last_day), points, bold=True)
+    for finding in sheet.feet_now:  # at the head, where nothing is ever cut
+        column.words(words_of.feet_now_text(finding, sheet.feet_told_on), points, bold=True)
     column.space(1.0)
     column.words(words_of.sessions_text(sheet.sessions_done, sheet.sessions_planned), points)
     levels = [(words.name(name), level, most) for name, level, most in sheet.levels]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.safety import FeetFinding
 from neuro_desktop.domain.sheet import DoctorEvent, DoctorEventKind
 from neuro_desktop.domain.trends import Verdict
 from neuro_desktop.texts.sheets import date_text
@@ -37,6 +38,20 @@ def exercises_text(levels: Sequence[tuple[str, int, int]]) -> str:
     one = translate("doctor_sheet", "{0}\u00a0{1}\u00a0of\u00a0{2}")
     names = " · ".join(one.format(name, level, most) for name, level, most in levels)
     return translate("doctor_sheet", "Exercises and their levels: {0}.").format(names)
+
+
+def feet_now_text(finding: FeetFinding, told_on: date | None) -> str:
+    """Return what is open at the feet; `told_on` is the latest day it can be of."""
+    found = {
+        FeetFinding.HOT_RED_SWOLLEN: translate("doctor_sheet", "foot red, hot or swollen"),
+        FeetFinding.OPEN_SORE: translate(
+            "doctor_sheet", "sore, blister or ulcer on a foot, or one healed under 6 months ago"
+        ),
+    }[finding]
+    if told_on is None:
+        return translate("doctor_sheet", "Open now: {0} (day not known)").format(found)
+    words = translate("doctor_sheet", "Open now: {0} (told on {1} or before)")
+    return words.format(found, date_text(told_on))
 
 
 # ---------------------------------------------------------------- symptoms

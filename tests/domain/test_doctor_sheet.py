@@ -11,7 +11,8 @@ from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.plan_week import PlannedDays
-from neuro_desktop.domain.safety import FootCheckFinding
+from neuro_desktop.domain.profile_changes import after_foot_check
+from neuro_desktop.domain.safety import FeetFinding, FootCheckFinding, Profile
 from neuro_desktop.domain.session import (
     EventKind,
     Origin,
@@ -24,7 +25,7 @@ from neuro_desktop.domain.session import (
 from neuro_desktop.domain.sheet import DoctorEventKind, DoctorNote, DoctorRow, DoctorSheet
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import Verdict
-from tests.builders import catalogue, profile, result, session
+from tests.builders import answers, catalogue, profile, result, session
 
 LAST = date(2025, 5, 11)  # a Sunday
 FIRST = LAST - timedelta(days=27)
@@ -287,3 +288,40 @@ def test_a_note_that_finds_no_room_at_all_is_told_too() -> None:
 
     assert len(sheet.notes) == 1
     assert sheet.notes_cut
+
+
+# ---------------------------------------------------------------- what is open at the feet now
+
+
+def of_profile(own: Profile) -> DoctorSheet:
+    return sheet_of(person=replace(PERSON, profile=own))
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (FootCheckFinding.RED_HOT_SWOLLEN, FeetFinding.HOT_RED_SWOLLEN),
+        (FootCheckFinding.NEW_SORE, FeetFinding.OPEN_SORE),
+    ],
+)
+def test_a_finding_of_a_foot_check_that_began_no_session_is_told(
+    found: FootCheckFinding, told: FeetFinding
+) -> None:
+    sheet = of_profile(after_foot_check(profile(), frozenset({found}), LAST))
+
+    assert (sheet.feet_now, sheet.feet_told_on) == ((told,), None)
+
+
+def test_what_was_found_at_the_feet_is_told_with_its_answers_day_the_gravest_first() -> None:
+    gate = answers(answered_on=at(3), feet=frozenset(FeetFinding))
+
+    sheet = of_profile(profile(gate))
+
+    assert sheet.feet_now == (FeetFinding.HOT_RED_SWOLLEN, FeetFinding.OPEN_SORE)
+    assert sheet.feet_told_on == at(3)
+
+
+def test_what_the_foot_team_said_yes_to_is_not_open() -> None:
+    gate = answers(answered_on=at(3), feet=frozenset(FeetFinding), foot_team_yes_on=at(4))
+
+    assert of_profile(profile(gate)).feet_now == ()

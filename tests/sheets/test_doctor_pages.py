@@ -8,6 +8,7 @@ import pytest
 
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.safety import FeetFinding
 from neuro_desktop.domain.sheet import (
     DoctorEvent,
     DoctorEventKind,
@@ -22,7 +23,7 @@ from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
 from neuro_desktop.domain.trends import Verdict
 from neuro_desktop.sheets.marks import Curve, Line, SheetPage
 from neuro_desktop.sheets.sparkline import sparkline
-from neuro_desktop.texts.doctor_sheet import event_text
+from neuro_desktop.texts.doctor_sheet import event_text, feet_now_text
 from tests.sheets.stage import MADE_ON, book, printed
 
 FIRST = date(2025, 4, 17)
@@ -66,6 +67,8 @@ WORST = sheet_of(
     notes=tuple(DoctorNote(MADE_ON, "ab") for _ in range(150)),
     notes_cut=True,
     less_pain_more_numbness=(Side.LEFT, Side.RIGHT),
+    feet_now=tuple(FeetFinding),
+    feet_told_on=MADE_ON,
 )
 ONE_LONG_NOTE = replace(WORST, notes=(DoctorNote(MADE_ON, "W" * 300),))
 
@@ -183,3 +186,21 @@ def test_the_large_print_copy_leaves_nothing_out(tmp_path: Path) -> None:
     assert min(min(page.margins) for page in pdf.pages) >= 25 - 0.45
     assert words.count("last 14 days") == len(WORST.rows)
     assert words.count(" ab") == 150
+
+
+@SIZES
+def test_what_is_open_at_the_feet_is_told_however_full_the_page_is(size: PaperSize) -> None:
+    words = flat(page_of(WORST, size))
+
+    for finding in FeetFinding:
+        assert feet_now_text(finding, MADE_ON) in words
+
+
+def test_a_finding_without_a_known_day_says_so() -> None:
+    words = flat(page_of(sheet_of(feet_now=(FeetFinding.HOT_RED_SWOLLEN,))))
+
+    assert "Open now: foot red, hot or swollen (day not known)" in words
+
+
+def test_a_page_with_nothing_open_at_the_feet_says_nothing_of_it() -> None:
+    assert "Open now" not in flat(page_of(sheet_of()))
