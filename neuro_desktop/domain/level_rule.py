@@ -19,8 +19,8 @@ from neuro_desktop.domain.levels import (
 from neuro_desktop.domain.safety import (
     FootCheckFinding,
     Profile,
+    Reason,
     Today,
-    open_levels,
     questions_due,
     why_closed,
 )
@@ -31,6 +31,7 @@ VERY_HARD_FROM = 9
 HARD_FROM = 7
 RIGHT_FROM = 4
 
+_CLOSES_BALANCE = frozenset({Reason.BALANCE_CLOSED, Reason.BALANCE_NOT_EARNED})
 EASY_CAUSES = frozenset(
     {LevelCause.EASY, LevelCause.FIRST_EASY, LevelCause.AT_TOP, LevelCause.NEXT_CLOSED}
 )
@@ -101,11 +102,13 @@ def step_down(
     """Return the step one level down, and where to: the highest open level under this one.
 
     Without one it is half the dose of level 1, and where that was halved before, out. What holds
-    for today only (dizzy, no helper) does not count: the step is for good.
+    for today only (dizzy, no helper) does not count, nor what closes 8 as a whole until it is
+    earned (again): the step is for good.
     """
     for_good = replace(today, dizzy=False, helper_here=None)
-    lower = [each.number for each in open_levels(exercise, profile, for_good)]
-    below = [number for number in lower if number < level_number]
+    lower = exercise.levels[: level_number - 1]
+    reasons = [(each.number, why_closed(exercise, each, profile, for_good)) for each in lower]
+    below = [number for number, reason in reasons if reason is None or reason in _CLOSES_BALANCE]
     if below:
         return LevelStep.DOWN, below[-1]
     return (LevelStep.OUT if exercise.id in profile.halved else LevelStep.HALF), 1

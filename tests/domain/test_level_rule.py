@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
-from neuro_desktop.domain.profile_changes import after_fall, after_session
+from neuro_desktop.domain.profile_changes import after_fall, after_session, after_wobble
 from neuro_desktop.domain.routine import Dose, RoutineItem
 from neuro_desktop.domain.safety import (
     FootCheckFinding,
@@ -75,6 +75,21 @@ def test_lost_balance_counts_for_the_exercise_running_then() -> None:
 
     assert what(told[7]) == (LevelCause.LOST_BALANCE, LevelStep.DOWN, 3)
     assert told[5].step is LevelStep.STAY
+
+
+def test_lost_balance_in_balance_is_one_level_down_though_all_of_it_is_closed_by_then() -> None:
+    wobbled = did(item(8, 3), happened=[(EventKind.UNSTEADY, 8)])
+
+    told = decided(wobbled, person=after_wobble(profile()))
+
+    assert what(told[8]) == (LevelCause.LOST_BALANCE, LevelStep.DOWN, 2)
+
+
+def test_down_in_balance_is_one_level_too_where_an_unsteady_answer_closes_it() -> None:
+    unsteady = answers(steadiness=frozenset({SteadinessFinding.UNSTEADY}))
+    hurt = did(item(8, 3), happened=[(EventKind.HURT, 8)])
+
+    assert decided(hurt, person=profile(unsteady))[8].new_level == 2
 
 
 def test_lost_balance_while_getting_ready_counts_though_nothing_was_done() -> None:
