@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
 from neuro_desktop.application.chart import ChartState, Limit
 from neuro_desktop.application.chart_data import ChartEntry, ChartRange, Window
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.domain.trends import Trend, Verdict
+from neuro_desktop.texts.axis import short_day
 from neuro_desktop.texts.dates import day_text
 from neuro_desktop.texts.symptoms import at_words, symptom_name, symptom_short
 from neuro_desktop.texts.translate import translate
@@ -287,41 +288,5 @@ def clear_change_help() -> tuple[str, tuple[str, ...]]:
 # ---------------------------------------------------------------- days along the foot of the chart
 
 
-def axis_day(day: date) -> str:
-    """Return a day without its year, "3 Mar"."""
-    return QLocale().toString(_qt(day), _short_shape())
-
-
-def axis_month(day: date) -> str:
-    """Return a month, "Mar"."""
-    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-
-
-def short_month(day: date) -> str:
-    """Return a month with its year, "Mar 2025"."""
-    return QLocale().toString(_qt(day), "MMM yyyy")
-
-
-def axis_year(day: date) -> str:
-    """Return a year."""
-    return QLocale().toString(_qt(day), "yyyy")
-
-
-def short_day(day: date) -> str:
-    """Return a day with its year in few letters, "3 Mar 2025"."""
-    month_first = _short_shape() == "MMM d"
-    return QLocale().toString(_qt(day), "MMM d, yyyy" if month_first else "d MMM yyyy")
-
-
-def _short_shape() -> str:
-    """Return day and month in the order of the locale."""
-    shape = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    return "MMM d" if shape.find("M") < shape.replace("dddd", "    ").find("d") else "d MMM"
-
-
 def _name(symptom: Symptom | None) -> str:
     return "" if symptom is None else symptom_name(symptom)
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

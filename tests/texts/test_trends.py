@@ -9,6 +9,7 @@ from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import Trend, Verdict
 from neuro_desktop.texts import trends as texts
+from neuro_desktop.texts.axis import axis_day, short_day
 from tests.reading_grade import grade, hard_texts
 
 LEFT, RIGHT = (SymptomAt(Symptom.TINGLING, side) for side in (Side.LEFT, Side.RIGHT))
@@ -126,10 +127,10 @@ def test_in_one_line_feet_that_agree_are_not_named() -> None:
 
 
 def test_day_and_month_stand_in_the_order_of_the_locale() -> None:
-    assert texts.axis_day(TUESDAY) == "3 Mar"
+    assert axis_day(TUESDAY) == "3 Mar"
     QLocale.setDefault(QLocale("en_US"))
-    assert texts.axis_day(TUESDAY) == "Mar 3"
-    assert texts.short_day(TUESDAY) == "Mar 3, 2026"
+    assert axis_day(TUESDAY) == "Mar 3"
+    assert short_day(TUESDAY) == "Mar 3, 2026"
 
 
 def test_the_help_says_where_the_rule_comes_from() -> None:

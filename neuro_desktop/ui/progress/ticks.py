@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from neuro_desktop.application.chart_data import Window
-from neuro_desktop.texts.trends import axis_day, axis_month, axis_year, short_month
+from neuro_desktop.texts.axis import axis_day, axis_month, axis_year, short_month
 
 Tick = tuple[date, str]
 Place = Callable[[date], float]  # pixels from the left
