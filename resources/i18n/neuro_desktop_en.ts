@@ -322,13 +322,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n week(s) met in a row</source>
-        <translation>
-            <numerusform>%n week met in a row</numerusform>
-            <numerusform>%n weeks met in a row</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Goal for the week: %n day(s).</source>
         <translation>
             <numerusform>Goal for the week: %n day.</numerusform>

@@ -39,9 +39,12 @@ class RoutinePart(Part):
                 )
             )
         self._cards = [OpenCard(Choice(str(n), "")) for n in range(len(state.items))]
-        for card, shown in zip(self._cards, state.items, strict=True):
+        for number, (card, shown) in enumerate(zip(self._cards, state.items, strict=True), start=1):
             words = self.words[shown.item.exercise_id]
-            card.show_words(words.name, item_lines(shown, words))
+            lines = item_lines(shown, words)
+            card.show_words(words.name, lines)
+            place = self.tr("{0} of {1}").format(number, len(self._cards))
+            card.setAccessibleDescription(f"{place}\n{lines}")  # one exercise may come twice
             card.opened.connect(self._open_item)
             self.column.addWidget(card)
         self._add_buttons(state)
