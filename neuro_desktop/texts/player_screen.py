@@ -228,4 +228,9 @@ def time_left(seconds: int) -> str:
     """Return the sentence a screen reader says for the countdown; told each 10 seconds only."""
     if seconds > 10:
         return translate("player", "up to %n second(s) left", seconds)
+    return seconds_left(seconds)
+
+
+def seconds_left(seconds: int) -> str:
+    """Return how many seconds a phase still takes, to the second."""
     return translate("player", "%n second(s) left", seconds)

@@ -8,8 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.page_bars import app_name
 from neuro_desktop.ui.page_frame import PageFrame
 from neuro_desktop.ui.reading_order import tab_stops_in
+from neuro_desktop.ui.told_part import Telling
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.panels import spoken
 from neuro_desktop.ui.widgets.press import OnePress
@@ -28,6 +30,7 @@ class Page(QWidget):
     smaller_text_requested = Signal()
     larger_text_requested = Signal()
     read_aloud_requested = Signal()
+    _shown_anew = Signal()
 
     def __init__(self, title: str, *, front: QWidget | None = None) -> None:
         super().__init__()
@@ -36,6 +39,10 @@ class Page(QWidget):
         self._title = title
         self._pane: QuestionPane | None = None
         self._focus_before: QWidget | None = None
+        self._telling: Telling | None = None
+        self._title_told = False
+        # Queued: what is new has its size only then.
+        self._shown_anew.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
         self.frame = PageFrame(title, self) if front is None else None
         self._front: QWidget = self.frame or front or QWidget(self)
         self._front.setParent(self)
@@ -157,15 +164,41 @@ class Page(QWidget):
     def opened(self) -> None:
         """Set the focus once the page is shown (the main window calls this)."""
         widget = self._pane.first_focus() if self._pane else self.first_focus()
+        self._tell(widget)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             self.keep_in_view(widget)
+            self._shown_anew.emit()
+
+    def told_part(self) -> QWidget | None:
+        """Return what a screen reader tells before the first control: the body, or a step."""
+        return self.frame.body if self.frame else None
+
+    def _tell(self, start: QWidget | None) -> None:
+        """Let a screen reader hear the page's words before the control the focus comes to."""
+        # A screen reader would speak a window's new name over the page.
+        self.window().setAccessibleName(app_name())
+        part = self.told_part()
+        if part is None or self.frame is None or self._pane is not None:
+            return
+        self._tell_only_heading()
+        first = "" if self._title_told else self._title
+        self._telling, self._title_told = Telling(part, self.frame.body, start, first), True
+
+    def _tell_only_heading(self) -> None:
+        """Once the focus goes on, coming back must not tell the whole page again."""
+        telling, self._telling = self._telling, None
+        if telling is not None:
+            telling.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._front.setGeometry(self.rect())
         if self._pane is not None:
             self._pane.setGeometry(self.rect())
+        self._keep_focus_in_view()
+
+    def _keep_focus_in_view(self) -> None:
         focused = self.focusWidget()
         if focused is not None:
             self.keep_in_view(focused)
@@ -197,6 +230,7 @@ class Page(QWidget):
         at = stops.index(here) + step if here in stops else (0 if forward else -1)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[at % len(stops)].setFocus(reason)
+        self._tell_only_heading()
         return True
 
     def tab_stops(self) -> list[QWidget]:

@@ -9,6 +9,7 @@ from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scrolling import DownOnly
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 
 SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
@@ -30,7 +31,7 @@ class PageFrame(QWidget):
         super().__init__(parent)
         self.bar = TopBar(title, self)
         self.area = DownOnly(self)
-        self.body = QWidget(self.area)
+        self.body = ToldPart(self.area)
         self.body.setProperty("part", "body")
         self._outer = QVBoxLayout(self.body)
         self._outer.setSpacing(GAP_PX)

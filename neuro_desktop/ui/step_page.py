@@ -12,6 +12,7 @@ from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 
 
@@ -42,7 +43,7 @@ class StepPage(Page):
         self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool, above: str = ""
     ) -> None:
         """Show a step: its heading under a quiet line `above`, then its parts downwards."""
-        step = QWidget(self)
+        step = ToldPart(self)
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
@@ -72,6 +73,9 @@ class StepPage(Page):
             self.frame.area.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.opened()
+
+    def told_part(self) -> QWidget | None:
+        return self._step
 
     def choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
         """Return a large answer that is taken at once."""

@@ -1,28 +1,30 @@
 """The ring with the phase word and the big digits, read from across the room.
 
-It is a QProgressBar that paints itself: a screen reader gets role, value and changes from the base
-class. The sizes come from the window, not from the text size (the look's "Player").
+To screen readers it is words: a progress bar would be spoken as "39 percent" over what the person
+hears. The sizes come from the window, not from the text size (the look's "Player").
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 DIGITS_CAP = 0.205  # of the window's height; at least 20 % is asked for
 WORD_CAP = 0.053  # at least 5 %
 BAR_HEIGHT = 16
 _LEAST_GAP = 0.022  # of the window's height
 _MARGIN = 12
-STEPS = 1000  # of the progress bar's value
 
 
-class Countdown(QProgressBar):
+class Countdown(QWidget):
     """Phase word, digits, and what is left as a ring or, where that does not fit, as a bar."""
 
+    spoken_role = QAccessible.Role.StaticText
+
     def __init__(self, parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
-        self.setRange(0, STEPS)
-        self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._word = ""
         self._digits = ""
@@ -48,11 +50,8 @@ class Countdown(QProgressBar):
 
         `fraction` is what is left of the phase, 0 to 1.
         """
-        told = (word, digits) != (self._word, self._digits)
         self._word, self._digits, self._widest = word, digits, widest
         self._fraction = min(1.0, max(0.0, fraction))
-        if told:  # Qt paints at once at a new value; a screen reader hears of it often enough
-            self.setValue(round(self._fraction * STEPS))
         self.update()
 
     def widest_text(self) -> tuple[str, str]:

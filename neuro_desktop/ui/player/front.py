@@ -26,6 +26,7 @@ from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.question_panel import QuestionPanel
 from neuro_desktop.ui.player.segments import Segments
 from neuro_desktop.ui.player.stage import MOST_TEXT_PX, Stage, text_px
+from neuro_desktop.ui.player.told import Told, told
 from neuro_desktop.ui.theme import GAP_PX
 
 _TITLE_PX = 40
@@ -55,6 +56,7 @@ class PlayerFront(QWidget):
         self._words = words
         self._state: PlayerState | None = None
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
+        self._told = Told()
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
@@ -125,6 +127,7 @@ class PlayerFront(QWidget):
         self.questions.show_question(state.question, state.answers, state.emergency_number)
         self._show_bars(state, asking=asking)
         self._show_stage(state)
+        self._tell(state)
         self.stage.setVisible(not asking)
         self.questions.setVisible(asking)
 
@@ -169,7 +172,6 @@ class PlayerFront(QWidget):
             out = asking and not (button is Button.WRONG and why is None)
             widget.setHidden(button in state.hidden or out or (far and button in _FAR_HIDES))
             widget.setEnabled(why is None)
-            widget.describe("" if why is None else texts.why_not(why))
             widget.setToolTip("" if why is None else texts.why_not(why))
         paused = state.word is PhaseWord.PAUSED
         words = self.tr("Resume") if paused else texts.button_words(Button.PAUSE)
@@ -222,6 +224,29 @@ class PlayerFront(QWidget):
             still = state.still_pictures
             moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
         self.stage.picture.show_moments(moments, state.side)
+
+    def describe_buttons(self) -> None:
+        """Let every button say why it does nothing, and the one with the focus what goes on.
+
+        Screen readers speak a description that changes under the focus, and the focus stays.
+        """
+        state = self._state
+        if state is None or state.question is not Question.NONE:
+            return  # the question is told, and nothing over it
+        for button, widget in self.buttons.items():
+            why = state.disabled.get(button)
+            words = "" if why is None else texts.why_not(why)
+            if widget.hasFocus():
+                words = self._told.words
+            if widget.accessibleDescription() != words:
+                widget.describe(words)
+
+    def _tell(self, state: PlayerState) -> None:
+        """Tell screen readers each new phase, and what is left every 10 seconds."""
+        if state.question is Question.NONE:
+            form, name = self._form(state), self._words[state.exercise_id].name
+            self._told = told(state, name, form, self._told)
+        self.describe_buttons()
 
     # ------------------------------------------------------------ words
 

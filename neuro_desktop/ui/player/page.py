@@ -81,6 +81,10 @@ class PlayerPage(Page):
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
         self._player.show_elapsed(spent_seconds, left_seconds)
 
+    def keep_in_view(self, widget: QWidget) -> None:
+        super().keep_in_view(widget)
+        self._player.describe_buttons()  # the focus has gone to another one
+
     def _put_notices_away(self, state: PlayerState) -> None:
         """Leave a notice standing for one turn: it is told once."""
         told = state.sound_missing or state.voice_missing or state.store_trouble is not None

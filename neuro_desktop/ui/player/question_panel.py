@@ -11,13 +11,14 @@ from neuro_desktop.texts.stop_signs import call_emergency
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
 from neuro_desktop.ui.player.stage import text_px
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 
 _TITLE_PX, _TEXT_PX = 44, 30
 # The safe way on is filled; after "Something is wrong" nothing that goes on is.
 _FILLED = {Question.STOP_ASKED: Answer.GO_ON, Question.FELL: Answer.FINISH_HERE}
 
 
-class QuestionPanel(QWidget):
+class QuestionPanel(ToldPart):
     """Title, a few lines, and one large button for each answer."""
 
     answered = Signal(str)
@@ -50,6 +51,8 @@ class QuestionPanel(QWidget):
         ]
         self._words.show_paragraphs(lines, text_px(_TEXT_PX))
         self._words.setVisible(bool(lines))
+        lines_said = [line.text for line in lines]
+        self.setAccessibleName(" ".join([question_title(question), *lines_said]))
         for button in self._buttons:
             self._column.removeWidget(button)
             button.hide()

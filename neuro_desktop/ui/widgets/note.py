@@ -39,6 +39,7 @@ class NoteEdit(QPlainTextEdit):
 class NoteField(QWidget):
     """A `NoteEdit` with its label above; `changed` tells the whole text a person wrote."""
 
+    tells_its_words = True  # the box is named and described by them
     changed = Signal(str)
 
     def __init__(

@@ -8,13 +8,20 @@ from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 
 class Card(QFrame):
-    """A white box with a soft edge; put things into `column`."""
+    """A white box with a soft edge; put things into `column`.
+
+    To screen readers it is a group; the page names it by its words where it holds controls.
+    """
+
+    spoken_role = WORDS_AROUND
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self.setProperty("part", "card")
         self.column = QVBoxLayout(self)
@@ -86,6 +93,7 @@ class Notice(QFrame):
 class TextField(QWidget):
     """One line to type in, with its label above and a line of help between them."""
 
+    tells_its_words = True  # the field is named and described by them
     changed = Signal(str)
 
     def __init__(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.scrolling import DownOnly
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import BodyText, Heading
 
 _WIDEST_ANSWER_PX = 860
@@ -42,7 +43,8 @@ class QuestionPane(DownOnly):
         super().__init__(parent)
         self.question = question
         self._answered = answered
-        inside = self._inside = QWidget(self)
+        inside = self._inside = ToldPart(self)
+        inside.setAccessibleName(" ".join(part for part in (question.title, question.text) if part))
         inside.setProperty("part", "body")
         column = QVBoxLayout(inside)
         column.setContentsMargins(48, 48, 48, 48)

@@ -69,10 +69,11 @@ class WizardPage(StepPage):
         before, self._state = self._state, state
         self._count.setText(texts.step_of(state.number, state.total))
         self.show_trouble(state.not_kept)
-        self._word_the_buttons(state)
         if before is None or before.step is not state.step:
             self.set_title(texts.wizard_title(only_safety=state.only_safety))
             self._build(state)
+        # After the focus has gone on: a screen reader would speak the new words of its button.
+        self._word_the_buttons(state)
         self._update(state)
 
     def _build(self, state: WizardState) -> None:

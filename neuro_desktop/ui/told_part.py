@@ -1,0 +1,119 @@
+"""What a screen reader is told as a page, a step or a card comes: the words no control says.
+
+A screen reader follows the focus, and tells what holds a control before the control itself. So the
+words that stand by themselves on a page become the name of what holds its controls: they are heard
+once, before the first answer.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from neuro_desktop.ui.reading_order import reading_order, tab_stops_in
+from neuro_desktop.ui.widgets.panels import Card, spoken
+from neuro_desktop.ui.widgets.text import Heading
+
+_TO_TYPE_IN = QLineEdit | QPlainTextEdit | QTextEdit
+_GROUPS = (QAccessible.Role.Grouping, QAccessible.Role.Chart)
+
+
+class Telling:
+    """What stands around the controls of one page or step, told once as it comes."""
+
+    def __init__(self, part: QWidget, words_in: QWidget, start: QWidget | None, first: str) -> None:
+        """Name `part` by all the words in `words_in` that belong to no control.
+
+        `start` is where the focus goes: what its own group says is left to the group.
+        `first` is heard first.
+        """
+        self._part = part
+        self._start: QWidget | None = None
+        self._usual = self._words = ""
+        for card in words_in.findChildren(Card):
+            _tell_card(card)
+        group = _group_of(start, words_in)
+        said = "" if group is None else group.accessibleName()
+        words = [word for word in _loose_words(words_in) if word != said]
+        if first and first not in words:
+            words.insert(0, first)
+        self._words = _sentences(words)
+        is_outside = start is not None and not part.isAncestorOf(start)
+        if start is not None and (is_outside or isinstance(start, _TO_TYPE_IN)):
+            self._tell_at(start)
+        else:
+            part.setAccessibleName(self._words)
+
+    def _tell_at(self, start: QWidget) -> None:
+        """Say it in the description of where the focus is.
+
+        Nothing is told of a part with no controls, and the focus may have been on *Next* before.
+
+        WORKAROUND A new box to type in tells at once where its cursor is. Orca then takes it for
+        the place where the person is already: it leaves out all around it, but tells of its new
+        description.
+        """
+        self._start, self._usual = start, start.accessibleDescription()
+        self._words = " ".join(part for part in (self._words, self._usual) if part)
+        start.setAccessibleDescription(self._words)
+
+    def end(self) -> None:
+        """Leave the heading alone: coming back must not tell the whole page again."""
+        if not isValid(self._part):
+            return
+        start = self._start
+        is_there = start is not None and isValid(start)
+        if start is not None and is_there and start.accessibleDescription() == self._words:
+            start.setAccessibleDescription(self._usual)
+        headings = self._part.findChildren(Heading)
+        shown = [spoken(each) for each in headings if each.isVisibleTo(self._part)]
+        self._part.setAccessibleName(_sentences(shown[:1]))
+
+
+def _tell_card(card: Card) -> None:
+    """Let a card with controls tell its words as the focus comes into it."""
+    has_controls = bool(tab_stops_in(card))
+    card.setAccessibleName(_sentences(_loose_words(card)) if has_controls else "")
+
+
+def _loose_words(root: QWidget) -> list[str]:
+    labels = [
+        label
+        for label in root.findChildren(QLabel)
+        if label.isVisibleTo(root) and label.text() and not _is_told_elsewhere(label, root)
+    ]
+    return [spoken(label) for label in reading_order(root, labels)]
+
+
+def _is_told_elsewhere(label: QWidget, root: QWidget) -> bool:
+    """Tell whether a control or a card inside `root` says the words of `label`."""
+    if isinstance(label, QLabel) and label.buddy() is not None:
+        return True
+    holder = label.parentWidget()
+    while holder is not None and holder is not root:
+        if getattr(holder, "tells_its_words", False) or _group_role(holder):
+            return True
+        if isinstance(holder, Card) and holder.accessibleName():
+            return True
+        holder = holder.parentWidget()
+    return False
+
+
+def _group_of(start: QWidget | None, root: QWidget) -> QWidget | None:
+    holder = start
+    while holder is not None and holder is not root:
+        if _group_role(holder):
+            return holder
+        holder = holder.parentWidget()
+    return None
+
+
+def _group_role(widget: QWidget) -> bool:
+    return not isinstance(widget, Card) and getattr(widget, "spoken_role", None) in _GROUPS
+
+
+def _sentences(words: Iterable[str]) -> str:
+    """Return the words with a stop after each piece, so that a voice pauses there."""
+    pieces = (piece.strip() for word in words for piece in word.split("\n"))
+    return " ".join(piece if piece[-1] in ".?!:;" else f"{piece}." for piece in pieces if piece)
