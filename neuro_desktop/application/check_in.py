@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from neuro_desktop.application.check_in_asking import Asking
 from neuro_desktop.application.check_in_keeper import CheckInKeeper
-from neuro_desktop.application.check_in_path import is_empty, left_of, with_answer
+from neuro_desktop.application.check_in_path import left_of, with_answer
+from neuro_desktop.application.check_in_showing import state_of
 from neuro_desktop.application.check_in_state import (
     FOLLOW_UPS,
     CheckInState,
@@ -18,13 +19,7 @@ from neuro_desktop.application.check_in_state import (
     SkinChange,
     Spot,
 )
-from neuro_desktop.application.ports import (
-    NEW_DAY,
-    ONLY_SAFETY,
-    Clock,
-    Navigator,
-    Screen,
-)
+from neuro_desktop.application.ports import NEW_DAY, ONLY_SAFETY, Clock, Navigator, Screen
 from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.check_in import CheckIn, Trigger
 from neuro_desktop.domain.person import Person
@@ -102,7 +97,7 @@ class CheckInPresenter:
         if step is CheckInStep.END:
             self._navigator.go(Screen.HOME)
         elif step is CheckInStep.CHANGE:
-            self._go(_END)
+            self._done_changing()
         elif step is CheckInStep.SKIN_WHICH and not self._asking.skin.changes:
             self._missing = True
             self._render()
@@ -110,10 +105,7 @@ class CheckInPresenter:
             self._asking.passed(self._spot)
             self._keeper.keep(self._asking.check_in)
             spots = self._spots()
-            following = spots[spots.index(self._spot) + 1]
-            if self._return_to is not None and following.step not in FOLLOW_UPS:
-                following = self._return_to
-            self._go(following)
+            self._go_on(spots[spots.index(self._spot) + 1])
 
     def back(self) -> None:
         """Go back one screen, or out of the check-in from its first one; every answer stays."""
@@ -123,14 +115,24 @@ class CheckInPresenter:
         spots = self._spots()
         if self._return_to is not None and self._spot.step not in FOLLOW_UPS:
             self._go(self._return_to)
-        elif self._spot == _CHANGE and not self._is_change():
-            self._go(_END)
-        elif self._spot == _END and self._is_change():
-            self._go(_CHANGE)
-        elif self._spot in {spots[0], _CHANGE}:
+        elif self._spot == _CHANGE:
+            self._done_changing()
+        elif self._spot == spots[0]:
             self._navigator.go(Screen.HOME if self._subject is None else Screen.DIARY)
         else:
             self._go(spots[spots.index(self._spot) - 1])
+
+    def _done_changing(self) -> None:
+        if self._is_change():
+            self._navigator.go(Screen.DIARY, self._subject)
+        else:
+            self._go(_END)
+
+    def _go_on(self, following: Spot) -> None:
+        """Go to the next screen, or where one came from once nothing more belongs to this one."""
+        if self._return_to is not None and following.step not in FOLLOW_UPS:
+            following = self._return_to
+        self._go(following)
 
     def _go(self, spot: Spot) -> None:
         self._spot = spot
@@ -185,8 +187,7 @@ class CheckInPresenter:
 
     def same_as_left(self) -> None:
         """Take the left foot's answer for the right one."""
-        left = left_of(self._spot.at)
-        if left is not None:
+        if left := left_of(self._spot.at):
             self.choose(self._asking.check_in.value(*left))
 
     def skip(self) -> None:
@@ -197,6 +198,13 @@ class CheckInPresenter:
         else:
             self.choose(None)
         self.next()
+
+    def not_today(self) -> None:
+        """Go past all that is asked once a week; what was answered of it stays."""
+        self._close()
+        after = self._spots()[self._spots().index(self._spot) + 1 :]
+        self._asking.put_off()
+        self._go_on(next(spot for spot in after if spot in self._spots()))
 
     def sudden(self, *, yes: bool) -> None:
         """Take whether the weakness came suddenly, and go on."""
@@ -231,7 +239,9 @@ class CheckInPresenter:
         """Take the note as it is being written."""
         check_in = self._asking.check_in
         if self._spot.step is CheckInStep.SKIN_NOTE:
-            before, check_in = check_in.skin_note, replace(check_in, skin_note=text)
+            skin = self._asking.skin
+            before = skin.own_note(check_in.skin_note)
+            check_in = replace(check_in, skin_note=skin.whole_note(text))
         else:
             before, check_in = check_in.note, replace(check_in, note=text)
         self._asking.check_in = check_in
@@ -265,6 +275,12 @@ class CheckInPresenter:
         self._return_to = _END
         self._go(_FOLLOW)
 
+    def add_skin(self) -> None:
+        """Ask about skin and nails after all; Next comes back."""
+        self._asking.add_skin()
+        self._return_to = _END
+        self._go(Spot(CheckInStep.SKIN))
+
     def see_progress(self) -> None:
         """Go to the progress."""
         self._navigator.go(Screen.PROGRESS)
@@ -286,35 +302,19 @@ class CheckInPresenter:
     def _show_unread(self, trouble: StoreTrouble) -> None:
         nothing = CheckIn("", self._clock.today(), self._clock.now())
         spot = Spot(CheckInStep.TROUBLE)
-        self._view.show_state(CheckInState(spot, nothing, self._clock.today(), trouble=trouble))
+        self._view.show_state(CheckInState(spot, nothing, nothing.day, trouble=trouble))
 
     def _render(self) -> None:
-        asking, spot = self._asking, self._spot
-        questions = asking.questions()
-        main = asking.main_question(spot)
-        left = left_of(spot.at)
+        shown = state_of(self._asking, self._spot, self._spots(), self._clock.today())
         self._view.show_state(
-            CheckInState(
-                spot=spot,
-                check_in=asking.check_in,
-                today=self._clock.today(),
+            replace(
+                shown,
                 emergency_number=self._person.emergency_number,
-                number=0 if main is None else questions.index(main) + 1,
-                of=len(questions),
-                last=None if spot.at is None else asking.last.get(spot.at),
-                left_value=None if left is None else asking.check_in.value(*left),
-                weekly_begins=spot == asking.weekly_begins(),
-                is_first=spot == questions[0],
-                about_now=asking.about_now,
-                earlier=asking.earlier,
                 followed=self._ticked,
                 too_many=self._too_many,
-                skin=asking.skin.changes,
-                stays_closed=asking.stays_closed(spot),
                 missing_answer=self._missing,
                 no_triggers=self._no_triggers,
-                questions=questions if spot == _CHANGE else (),
-                is_kept=not is_empty(asking.check_in),
+                returns=self._is_change(),
                 trouble=self._keeper.trouble,
             )
         )

@@ -15,6 +15,7 @@ from neuro_desktop.domain.profile_changes import after_balance_trouble
 from neuro_desktop.domain.safety import standing_feet_findings
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 
+_SKIN = Spot(CheckInStep.SKIN)
 _BALANCE = SymptomAt(Symptom.BALANCE, Side.BOTH)
 
 
@@ -41,6 +42,7 @@ class Asking:
         self.about_now = True
         self._unsteady_told = self._is_unsteady()
         self._is_new = is_new
+        self._not_today = self._skin_added = False
         self._around: list[CheckIn] = []
         self._passed: set[Spot] = set()
 
@@ -60,12 +62,34 @@ class Asking:
     def follow(self, symptoms: frozenset[Symptom]) -> None:
         """Take what is asked each time."""
         self.followed = symptoms
-        self.rest = path.rest_of(self.check_in, symptoms, self._around)
+        rest = path.rest_of(self.check_in, symptoms, self._around, not_today=self._not_today)
+        skin = {Symptom.SKIN_NAILS} if self._skin_added else set()
+        self.rest = rest | (skin - symptoms)
+
+    def put_off(self) -> None:
+        """Leave the others out of this check-in; the next one asks them."""
+        self._not_today = True
+        self.follow(self.followed)
+
+    def add_skin(self) -> None:
+        """Ask about skin and nails too."""
+        self._skin_added = True
+        self.follow(self.followed)
+
+    @property
+    def may_add_skin(self) -> bool:
+        """Say whether skin and nails are not asked about here, and not answered."""
+        is_asked = _SKIN in self.questions() and not self._skin_added
+        return self.check_in.skin_changed is None and not is_asked
+
+    @property
+    def _asks_all(self) -> bool:
+        return self.rest | self.followed == frozenset(Symptom)
 
     def passed(self, spot: Spot) -> None:
         """Note that a screen was seen; all of the others seen makes this the weekly check-in."""
         self._passed.add(spot)
-        rest = path.spots_of(self.rest)
+        rest = path.spots_of(self.rest) if self._asks_all else ()
         if rest and all(s in self._passed or path.is_answered(s, self.check_in) for s in rest):
             self.check_in = replace(self.check_in, asked_all=True)
 
@@ -75,10 +99,9 @@ class Asking:
 
     def weekly_begins(self) -> Spot | None:
         """Return the first screen of those asked once a week, after those asked each time."""
-        asks_all = self.rest | self.followed == frozenset(Symptom)
-        if not (self.followed and self.rest and asks_all) or self.check_in.asked_all:
+        if not (self.followed and self.rest and self._asks_all) or self.check_in.asked_all:
             return None
-        return path.spots_of(self.rest)[0]
+        return path.spots_of_rest(self.rest)[0]
 
     def main_question(self, spot: Spot) -> Spot | None:
         """Return the numbered screen this one is, or follows."""

@@ -32,20 +32,31 @@ def spots_of(symptoms: Iterable[Symptom]) -> tuple[Spot, ...]:
 def questions(followed: Iterable[Symptom], rest: Iterable[Symptom]) -> tuple[Spot, ...]:
     """Return every numbered screen: those followed, the others, triggers, note."""
     last = (Spot(CheckInStep.TRIGGERS), Spot(CheckInStep.NOTE))
-    return (*spots_of(followed), *spots_of(rest), *last)
+    return (*spots_of(followed), *spots_of_rest(rest), *last)
+
+
+def spots_of_rest(rest: Iterable[Symptom]) -> tuple[Spot, ...]:
+    """Return the questions about the others; the skin first, for a sore must not wait."""
+    return tuple(sorted(spots_of(rest), key=lambda spot: spot.step is not CheckInStep.SKIN))
 
 
 def rest_of(
-    check_in: CheckIn, followed: Iterable[Symptom], around: Iterable[CheckIn]
+    check_in: CheckIn,
+    followed: Iterable[Symptom],
+    around: Iterable[CheckIn],
+    *,
+    not_today: bool = False,
 ) -> frozenset[Symptom]:
     """Return what is asked besides what is followed.
 
-    All others once a week: where no other check-in of `around`, those within a week, asked them.
+    All others once a week: where no other check-in of `around`, those within a week, asked them,
+    and the person did not put them off.
     What this check-in has an answer to is asked again in any case. A sheet of paper is not made
     longer afterwards.
     """
     asked = any(other.asked_all for other in around if other.id != check_in.id)
-    weekly = check_in.asked_all or (check_in.origin is Origin.APP and not asked)
+    due = check_in.origin is Origin.APP and not asked and not not_today
+    weekly = check_in.asked_all or due
     answered = {rating.at.symptom for rating in check_in.ratings}
     if check_in.skin_changed is not None:
         answered.add(Symptom.SKIN_NAILS)

@@ -19,8 +19,9 @@ _FINDINGS = {
 class SkinAnswer:
     """The ticks under "something is new"; the dangerous ones stand in the note, in words.
 
-    A check-in has one answer and one note about the skin. So a danger that was ticked opens the
-    note, the person writes on behind it, and later readers of the diary see which it was.
+    A check-in has one answer and one note about the skin. So each danger that was ticked is a line
+    of its own at the top of the note, and later readers of the diary see which it was. What the
+    person writes is kept under these lines.
     """
 
     def __init__(self, words: Callable[[SkinChange], str]) -> None:
@@ -44,10 +45,18 @@ class SkinAnswer:
     def take(self, changes: frozenset[SkinChange], note: str) -> str:
         """Take the ticks and return the note that goes with them; what was written stays."""
         self.changes = changes
+        return self.whole_note(note)
+
+    def own_note(self, note: str) -> str:
+        """Return what the person wrote of a note, without the lines of a danger."""
         dangers = [self._words(change) for change in _FINDINGS]
-        own = [line for line in note.splitlines() if line not in dangers]
-        ticked = [self._words(change) for change in _FINDINGS if change in changes]
-        return "\n".join([*ticked, *own])
+        return "\n".join(line for line in note.split("\n") if line not in dangers)
+
+    def whole_note(self, note: str) -> str:
+        """Return what was written, under a line for each danger that is ticked."""
+        own = self.own_note(note)
+        ticked = [self._words(change) for change in _FINDINGS if change in self.changes]
+        return "\n".join([*ticked, own] if own else ticked)
 
     def taken_back(self) -> bool:
         """Say whether a danger that was told is not ticked any more."""

@@ -44,6 +44,10 @@ FOLLOW_UPS = frozenset(
 )
 
 
+# The screens that tell of a danger about now; the last screen says what to do once more.
+DANGERS = frozenset({CheckInStep.SUDDEN_SIGN, CheckInStep.UNSTEADY, CheckInStep.SKIN_DANGER})
+
+
 class SkinChange(StrEnum):
     """What is new on skin or nails, to tick."""
 
@@ -86,11 +90,20 @@ class CheckInState:
     too_many: bool = False  # FOLLOW: more than the most
     skin: frozenset[SkinChange] = frozenset()
     stays_closed: bool = False  # a danger told before was taken back; what it closed stays so
+    own_skin_note: str = ""  # SKIN_NOTE: without the lines of a danger that was ticked
     missing_answer: bool = False  # SKIN_WHICH: Next was pressed with nothing ticked
     no_triggers: bool = False  # "None of these" was ticked
     questions: tuple[Spot, ...] = ()  # CHANGE
     is_kept: bool = True  # END: False when there is nothing in it
+    may_add_skin: bool = False  # END: skin and nails were not asked about
+    dangers: frozenset[CheckInStep] = frozenset()  # END: those of DANGERS that were told
+    returns: bool = False  # CHANGE: it was opened from the diary, and Done goes back there
     trouble: StoreTrouble | None = None  # an answer could not be kept; it is tried again
+
+    @property
+    def is_past(self) -> bool:
+        """Say whether it is about a day before today."""
+        return self.check_in.day < self.today
 
     @property
     def value(self) -> int | None:

@@ -37,6 +37,7 @@ class DiaryState:
     today: date
     entries: tuple[DiaryEntry, ...] = ()  # newest first
     has_older: bool = False
+    changed: str | None = None  # the id of the one that was just changed, to begin there
     unread: bool = False  # the list could not be read; `trouble` says why
     trouble: StoreTrouble | None = None  # also: the last press changed nothing
 
@@ -69,9 +70,16 @@ class DiaryPresenter:
     """Shows 20 check-ins at a time, and changes or deletes one."""
 
     def __init__(
-        self, view: DiaryView, *, store: Repositories, clock: Clock, navigator: Navigator
+        self,
+        view: DiaryView,
+        changed: str | None = None,
+        *,
+        store: Repositories,
+        clock: Clock,
+        navigator: Navigator,
     ) -> None:
         self._view = view
+        self._changed = changed
         self._check_ins = store.check_ins
         self._clock = clock
         self._navigator = navigator
@@ -82,7 +90,12 @@ class DiaryPresenter:
 
     def open(self) -> None:
         """Show the newest ones, or why they cannot be read; also what "Try again" does."""
-        self._read(PAGE)
+        try:
+            count = self._count_to_changed()
+        except StoreUnavailable as unavailable:
+            self._show(unavailable.trouble, unread=True)
+        else:
+            self._read(count)
 
     def show_older(self) -> None:
         """Show 20 more."""
@@ -124,13 +137,23 @@ class DiaryPresenter:
         """Go back to the progress."""
         self._navigator.go(Screen.PROGRESS)
 
+    def _count_to_changed(self) -> int:
+        """Return how many to show, in whole pages, so that the one just changed is among them."""
+        changed = None if self._changed is None else self._check_ins.get(self._changed)
+        if changed is None:
+            return PAGE
+        newer = len(self._check_ins.between(changed.day, self._last_day()))
+        return -(-newer // PAGE) * PAGE
+
+    def _last_day(self) -> date:
+        """Return the last day a check-in may be of: a journey may put one ahead of the calendar."""
+        return self._clock.today() + timedelta(days=1)
+
     def _read(self, count: int) -> None:
         # Those deleted here are not found any more; they keep their place beside the others.
         wanted = count - len(self._deleted)
         try:
-            # A journey may put a day ahead of the calendar.
-            last = self._clock.today() + timedelta(days=1)
-            found, self._has_older = newest(self._check_ins, wanted, last)
+            found, self._has_older = newest(self._check_ins, wanted, self._last_day())
         except StoreUnavailable as unavailable:
             self._show(unavailable.trouble, unread=not self._kept)
             return
@@ -145,5 +168,7 @@ class DiaryPresenter:
     def _show(self, trouble: StoreTrouble | None = None, *, unread: bool = False) -> None:
         entries = tuple(DiaryEntry(c, c.id in self._deleted) for c in self._kept)
         self._view.show_state(
-            DiaryState(self._clock.today(), entries, self._has_older, unread, trouble)
+            DiaryState(
+                self._clock.today(), entries, self._has_older, self._changed, unread, trouble
+            )
         )

@@ -1,6 +1,6 @@
 """Words of a check-in and of the diary."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from PySide6.QtCore import QLocale
@@ -18,6 +18,7 @@ from neuro_desktop.domain.check_in import CheckIn, Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.texts.dates import clock_text, day_text, number, weekday_name
+from neuro_desktop.texts.stop_signs import call_emergency
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.symptoms import at_words, side_words, symptom_short, trigger_name
 from neuro_desktop.texts.translate import translate
@@ -134,6 +135,22 @@ def kind_sentence(*, is_kept: bool) -> str:
     if not is_kept:
         return translate("check_in", "You gave no answer. That is all right. Nothing is kept.")
     return translate("check_in", "Thank you. You took time for your feet.")
+
+
+def what_to_do(dangers: Collection[CheckInStep], emergency_number: str) -> list[str]:
+    """Return what to do about the dangers that were told, one line each, the gravest first."""
+    lines = {
+        CheckInStep.SUDDEN_SIGN: translate("check_in", "Your foot got weak suddenly. {0}").format(
+            call_emergency(emergency_number)
+        ),
+        CheckInStep.SKIN_DANGER: translate(
+            "check_in", "Call your foot team today. If you have none, call your doctor."
+        ),
+        CheckInStep.UNSTEADY: translate(
+            "check_in", "Do not exercise standing. Answer the safety questions first."
+        ),
+    }
+    return [line for step, line in lines.items() if step in dangers]
 
 
 def question_name(spot: Spot) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer
+from neuro_desktop.application.check_in_state import CheckInStep, LastAnswer, SkinChange
 from neuro_desktop.application.ports import NEW_DAY, Screen
 from neuro_desktop.domain.check_in import Trigger
 from neuro_desktop.domain.session import Origin
@@ -52,14 +52,70 @@ def test_question_2_of_5_counts_the_screens_this_person_gets() -> None:
 
 def test_once_a_week_the_others_are_asked_too_and_the_first_of_them_says_so() -> None:
     scene = opened()
-    asked = [at for at in where_felt(RATED) if at.symptom is not Symptom.TINGLING]
     scene.answer(4, 4)
     begins = scene.shown
     scene.answer(3)
     assert begins.of == len(where_felt(RATED)) + 3
     assert not begins.weekly_begins  # balance is followed
     assert scene.shown.weekly_begins
-    assert scene.shown.spot.at == asked[0]
+    assert scene.step is CheckInStep.SKIN  # a sore must not wait behind the others
+
+
+def test_not_today_goes_past_all_the_others_which_come_again_next_time() -> None:
+    scene = opened()
+    scene.answer(4, 4, 3)
+    scene.presenter.not_today()
+    after = scene.step
+    scene.go_to(CheckInStep.END)
+    assert (after, scene.kept.asked_all) == (CheckInStep.TRIGGERS, False)
+    assert opened(scene.kept).shown.of > 5
+
+
+def test_not_today_keeps_what_was_answered_and_tells_of_a_danger_in_it() -> None:
+    scene = opened()
+    scene.answer(4, 4, 3)
+    scene.presenter.skin(changed=True)
+    scene.presenter.not_today()
+    which = scene.step
+    scene.presenter.skin_which(frozenset({SkinChange.NEW_SORE}))
+    scene.presenter.next()
+    assert (which, scene.step) == (CheckInStep.SKIN_WHICH, CheckInStep.SKIN_DANGER)
+    assert not scene.kept.asked_all
+
+
+def test_something_new_on_a_foot_can_be_told_at_the_end_where_it_was_not_asked() -> None:
+    scene = opened(RECENT)
+    scene.answer(4)
+    scene.go_to(CheckInStep.END)
+    offered = scene.shown.may_add_skin
+    scene.presenter.add_skin()
+    asked = scene.step
+    scene.presenter.skin(changed=True)
+    scene.presenter.next()
+    scene.presenter.skin_which(frozenset({SkinChange.NEW_SORE}))
+    scene.go_to(CheckInStep.END)
+    assert (offered, asked, scene.shown.may_add_skin) == (True, CheckInStep.SKIN, False)
+    assert scene.kept.skin_changed
+    assert not scene.kept.asked_all
+
+
+def test_where_skin_was_asked_the_end_does_not_offer_it() -> None:
+    scene = opened(RECENT, followed=(Symptom.SKIN_NAILS,))
+    scene.go_to(CheckInStep.END)
+    assert not scene.shown.may_add_skin
+
+
+def test_the_end_says_which_dangers_were_told() -> None:
+    scene = opened(RECENT, followed=(Symptom.BALANCE,))
+    scene.answer(8)
+    scene.go_to(CheckInStep.END)
+    assert scene.shown.dangers == {CheckInStep.UNSTEADY}
+
+
+def test_done_with_changes_goes_back_to_the_diary_at_that_check_in() -> None:
+    scene = opened(RECENT, subject="recent")
+    scene.presenter.next()
+    assert scene.navigator.gone == [(Screen.DIARY, "recent")]
 
 
 def test_the_others_come_again_after_seven_days_and_not_before() -> None:

@@ -138,6 +138,16 @@ def test_the_danger_opens_the_note_and_what_is_written_behind_it_stays() -> None
     assert scene.kept.skin_note == f"{skin_words(RED)}\nUnder the heel."
 
 
+def test_the_box_for_the_person_s_words_is_empty_and_the_danger_a_line_of_its_own() -> None:
+    scene = at_skin(SORE)
+    scene.presenter.next()
+    empty = scene.shown.own_skin_note
+    scene.presenter.write("Under the heel. ")
+    assert empty == ""
+    assert scene.shown.own_skin_note == "Under the heel. "
+    assert scene.kept.skin_note == f"{skin_words(SORE)}\nUnder the heel. "
+
+
 def test_no_change_after_all_takes_note_and_ticks_back() -> None:
     scene = at_skin(OTHER)
     scene.presenter.write("A thick nail.")

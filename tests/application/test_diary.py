@@ -16,12 +16,13 @@ from tests.ui.memory import RecordingNavigator, StillClock
 class Scene:
     """An open diary of these check-ins."""
 
-    def __init__(self, *kept: CheckIn) -> None:
+    def __init__(self, *kept: CheckIn, changed: str | None = None) -> None:
         self.check_ins = FakeCheckIns(kept)
         self.navigator = RecordingNavigator()
         self.states: list[DiaryState] = []
         self.presenter = DiaryPresenter(
             self,
+            changed,
             store=fake_store(check_ins=self.check_ins),
             clock=StillClock(TODAY),
             navigator=self.navigator,
@@ -133,3 +134,14 @@ def test_each_button_leads_where_it_says() -> None:
         (Screen.CHECK_IN, None),
         (Screen.PROGRESS, None),
     ]
+
+
+def test_one_that_was_just_changed_is_among_those_shown_however_old() -> None:
+    scene = Scene(*every(3, 50), changed="c30")
+    assert len(scene.days()) == 40
+    assert scene.shown.changed == "c30"
+
+
+def test_one_that_is_gone_after_a_change_leaves_the_list_as_it_is() -> None:
+    scene = Scene(*every(1, 25), changed="gone")
+    assert len(scene.days()) == 20

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from neuro_desktop.application.check_in_state import (
+    DANGERS,
     CheckInState,
     CheckInStep,
     LastAnswer,
@@ -62,6 +63,15 @@ def state(spot: Spot, **changes: int) -> CheckInState:
 def test_the_last_answer_is_told_with_its_day(days: int, words: str) -> None:
     last = LastAnswer(TODAY - timedelta(days=days), 6)
     assert texts.last_words(last, TODAY) == words
+
+
+def test_the_last_screen_says_what_to_do_the_gravest_first() -> None:
+    told = texts.what_to_do({CheckInStep.SKIN_DANGER, CheckInStep.SUDDEN_SIGN}, "112")
+    assert told == [
+        "Your foot got weak suddenly. Call 112.",
+        "Call your foot team today. If you have none, call your doctor.",
+    ]
+    assert not hard_texts(texts.what_to_do(DANGERS, "112"))
 
 
 def test_a_last_answer_of_a_week_ago_or_more_is_told_with_its_date() -> None:

@@ -5,6 +5,7 @@ import pytest
 from neuro_desktop.domain.check_in import Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
+from neuro_desktop.texts.past_day import question_on, skin_on, triggers_on
 from neuro_desktop.texts.symptoms import (
     at_words,
     question,
@@ -23,6 +24,14 @@ def test_every_question_is_about_the_last_24_hours_and_names_its_foot(at: Sympto
     asked = question(at)
     assert asked.endswith("over the last 24 hours?")
     assert side_words(at.side) in asked
+
+
+@pytest.mark.parametrize("at", where_felt(RATED), ids=str)
+def test_every_question_about_a_past_day_names_that_day_and_its_foot(at: SymptomAt) -> None:
+    asked = question_on(at, "Saturday, 21 November")
+    assert asked.endswith(" on Saturday, 21 November?")
+    assert side_words(at.side) in asked
+    assert asked.startswith(question(at).removesuffix("over the last 24 hours?").rstrip(", "))
 
 
 def test_the_two_feet_are_asked_in_the_same_words() -> None:
@@ -57,6 +66,8 @@ def test_the_foot_is_told_in_words() -> None:
 
 def test_all_of_it_is_easy_to_read() -> None:
     lines = [question(at) for at in where_felt(RATED)]
+    lines += [question_on(at, "Saturday") for at in where_felt(RATED)]
+    lines += [skin_on("Saturday"), triggers_on("Saturday")]
     lines += [scale_line(symptom) for symptom in RATED]
     lines += [symptom_name(symptom) for symptom in Symptom]
     lines += [trigger_name(trigger) for trigger in Trigger]

@@ -81,10 +81,16 @@ class App:
             )
         )
 
-    def _diary(self, _subject: str | None) -> Page:
-        self.went.append((Screen.DIARY, None))
+    def _diary(self, subject: str | None) -> Page:
+        self.went.append((Screen.DIARY, subject))
         return DiaryPage(
-            partial(DiaryPresenter, store=self.store, clock=self.clock, navigator=self.window)
+            partial(
+                DiaryPresenter,
+                changed=subject,
+                store=self.store,
+                clock=self.clock,
+                navigator=self.window,
+            )
         )
 
     def _elsewhere(self, screen: Screen, subject: str | None) -> Page:
@@ -354,13 +360,17 @@ def test_home_shows_what_much_trouble_with_balance_means_before_it_leaves(app: A
 # ---------------------------------------------------------------- a store that refuses
 
 
-def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
-    app: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def refuse_to_save(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_check_in: CheckIn) -> None:
         raise StoreUnavailable(StoreTrouble.FULL)
 
     monkeypatch.setattr(app.store.check_ins, "save", refuse)
+
+
+def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_to_save(app, monkeypatch)
     app.click("7")
     told = app.says("The disk of this computer is full.")
     app.press("Home")
@@ -382,6 +392,20 @@ def test_a_past_day_is_chosen_by_keys(app: App) -> None:
     app.click("9")
     days = [check_in.day for check_in in app.diary() if check_in.value(*LEFT) == 9]
     assert days == [TODAY - timedelta(days=2)]
+
+
+def test_a_past_day_is_named_in_every_question_and_last_time_is_told_from_today(app: App) -> None:
+    # Today is Wednesday; the fixture's check-in is of Monday.
+    app.window.go(Screen.CHECK_IN, NEW_DAY)
+    app.press("Take this day")
+    asked = app.says("pins and needles in your left foot on Tuesday, 13 May?")
+    last = app.says("Last time, on Monday, you chose 6.")
+    named = app.page().read_aloud_text()
+    app.press("Next")
+    app.press("Next")
+    assert (asked, last) == (True, True)
+    assert "24 hours" not in named
+    assert app.says("Tick what was there on Tuesday, 13 May.")
 
 
 def test_a_day_to_come_cannot_be_chosen(app: App) -> None:
@@ -409,6 +433,72 @@ def test_after_a_changed_answer_the_focus_is_on_its_card(app: App) -> None:
     assert changed.value(*RIGHT) == 0
     assert app.focused() == "Tingling, right foot"
     assert "You chose 0." in app.focus().accessibleDescription()
+
+
+def test_done_goes_back_to_the_diary_with_the_focus_on_that_card(app: App) -> None:
+    app.keep(1, (LEFT, 3))
+    app.window.go(Screen.DIARY)
+    app.press("Change", nth=1)
+    app.press("Done")
+    focus = app.focus()
+    assert app.went[-1] == (Screen.DIARY, "c2")
+    assert focus.accessibleDescription().startswith("Monday")
+    assert whole_in_view(app.window, focus)
+
+
+def test_changes_that_are_not_saved_hold_the_page_at_done(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.window.go(Screen.CHECK_IN, "c2")
+    app.press("Tingling, right foot")
+    refuse_to_save(app, monkeypatch)
+    app.click("0")
+    app.press("Next")
+    app.press("Done")
+    assert app.focused() == "Stay here"
+    assert app.went[-1] == (Screen.CHECK_IN, "c2")
+
+
+# ---------------------------------------------------------------- the end
+
+
+def test_not_today_goes_past_what_is_asked_once_a_week(app: App) -> None:
+    app.store.check_ins.delete("c2")
+    app.window.go(Screen.CHECK_IN)
+    app.press("Next")
+    app.press("Next")
+    told = app.says("Once a week we ask about all symptoms.")
+    app.press("Not today")
+    assert told
+    assert app.says("What may have made it worse?")
+
+
+def test_the_end_asks_about_the_skin_where_it_was_not_asked_and_says_what_to_do(app: App) -> None:
+    app.press("Next")
+    app.press("Next")
+    app.press("Next")
+    app.press("Finish")
+    app.press("I see something new on my foot")
+    app.press("Yes, something is new")
+    app.press("Next")
+    app.press("A new sore, blister or open skin")
+    app.press("Next")
+    app.press("Next")
+    edit = app.page().findChild(QPlainTextEdit)
+    assert isinstance(edit, NoteEdit)
+    note, ticked = edit.toPlainText(), app.says("You ticked: A new sore, blister or open skin")
+    app.press("Next")
+    assert (note, ticked) == ("", True)
+    assert app.says("Call your foot team today. If you have none, call your doctor.")
+    assert app.says("That is all for now")
+
+
+def test_without_an_answer_the_end_offers_none_to_change(app: App) -> None:
+    for words in ("Next", "Next", "Next", "Finish"):
+        app.press(words)
+    shown = [each.words() for each in app.page().findChildren(OnePress) if each.isVisible()]
+    assert app.says("You gave no answer.")
+    assert "Change an answer" not in shown
 
 
 # ---------------------------------------------------------------- the diary

@@ -7,16 +7,19 @@ from neuro_desktop.application.check_in_state import CheckInState, CheckInStep, 
 from neuro_desktop.domain.check_in import Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.texts import check_in as texts
+from neuro_desktop.texts.dates import day_text
+from neuro_desktop.texts.past_day import question_on, skin_on, triggers_on
 from neuro_desktop.texts.symptoms import question, scale_line, scale_words, trigger_name
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.note import NoteField
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
 _LARGE_PERCENT = 150
 _YES, _NO, _NONE = "yes", "no", "none"
@@ -28,7 +31,11 @@ class RatePart(Part):
     may_skip = True
 
     def heading(self, state: CheckInState) -> str:
-        return "" if state.spot.at is None else question(state.spot.at)
+        if state.spot.at is None:
+            return ""
+        if state.is_past:
+            return question_on(state.spot.at, _day(state))
+        return question(state.spot.at)
 
     def build(self, state: CheckInState) -> None:
         at = state.spot.at
@@ -36,7 +43,7 @@ class RatePart(Part):
         if at is None:
             return
         if state.weekly_begins:
-            self._explaining.append(Notice(self.tr("Once a week: the others."), parent=self))
+            self._explaining.append(self.once_a_week())
         self._explaining.append(BodyText(scale_line(at.symptom), parent=self))
         self._has_left = state.left_value is not None
         if self._has_left:
@@ -46,12 +53,12 @@ class RatePart(Part):
             self.column.addWidget(same, 0, Qt.AlignmentFlag.AlignLeft)
         self._scale = ScaleRow(scale_words(at.symptom), parent=self)
         # Heard when the focus comes to the numbers: the question is no label of theirs.
-        self._scale.setAccessibleName(question(at))
+        self._scale.setAccessibleName(self.heading(state))
         self._scale.chosen.connect(self.presenter.choose)
         self.column.addWidget(self._scale)
         self._arrange()
         if state.last is not None:
-            told = texts.last_words(state.last, state.check_in.day)
+            told = texts.last_words(state.last, state.today)
             self.column.addWidget(BodyText(told, quiet=True, parent=self))
         if state.is_first:
             kept = self.tr("Every answer is kept at once. You can stop at any time.")
@@ -125,14 +132,15 @@ class SkinPart(Part):
 
     may_skip = True
 
-    def heading(self, _state: CheckInState) -> str:
+    def heading(self, state: CheckInState) -> str:
+        if state.is_past:
+            return skin_on(_day(state))
         return self.tr("Is anything new on the skin or nails of your feet?")
 
     def build(self, state: CheckInState) -> None:
-        if state.weekly_begins:
-            self.column.addWidget(Notice(self.tr("Once a week: the others."), parent=self))
-        look = self.tr("Look at both feet: the tops, the soles and between your toes.")
-        self.column.addWidget(BodyText(look, parent=self))
+        if not state.is_past:
+            look = self.tr("Look at both feet: the tops, the soles and between your toes.")
+            self.column.addWidget(BodyText(look, parent=self))
         choices = [
             Choice(_NO, self.tr("No, nothing new")),
             Choice(_YES, self.tr("Yes, something is new")),
@@ -140,6 +148,10 @@ class SkinPart(Part):
         self._list = ChoiceList(choices, parent=self)
         self._list.chosen.connect(self._chosen)
         self.column.addWidget(self._list)
+        if state.weekly_begins:
+            # In large text under the answers: so the question is in view with them.
+            is_below = theme.look().percent > _LARGE_PERCENT
+            self.column.insertWidget(-1 if is_below else 0, self.once_a_week())
 
     def takes(self, state: CheckInState) -> None:
         changed = state.check_in.skin_changed
@@ -189,8 +201,10 @@ class TriggersPart(Part):
     def heading(self, _state: CheckInState) -> str:
         return self.tr("What may have made it worse?")
 
-    def build(self, _state: CheckInState) -> None:
+    def build(self, state: CheckInState) -> None:
         lines = self.tr("Tick what was there in the last 24 hours.")
+        if state.is_past:
+            lines = triggers_on(_day(state))
         self.column.addWidget(BodyText(lines, parent=self))
         choices = [Choice(trigger.value, trigger_name(trigger)) for trigger in Trigger]
         choices.append(Choice(_NONE, self.tr("None of these")))
@@ -222,6 +236,10 @@ class NotePart(Part):
     def build(self, state: CheckInState) -> None:
         on_skin = state.spot.step is CheckInStep.SKIN_NOTE
         self._is_last = not on_skin
+        for change in SkinChange:
+            if on_skin and change in state.skin and change is not SkinChange.OTHER:
+                ticked = self.tr("You ticked: {0}").format(texts.skin_change(change))
+                self.column.addWidget(TextLabel(ticked, Role.STRONG, parent=self))
         if on_skin:
             help_text = self.tr("Where it is, how large it is, which color it has.")
         else:
@@ -229,7 +247,7 @@ class NotePart(Part):
         self._field = NoteField(
             self.tr("Your note"),
             help_text=help_text,
-            text=state.check_in.skin_note if on_skin else state.check_in.note,
+            text=state.own_skin_note if on_skin else state.check_in.note,
             parent=self,
         )
         self._field.changed.connect(self.presenter.write)
@@ -242,3 +260,7 @@ class NotePart(Part):
 
     def first_focus(self) -> QWidget:
         return self._field.first_focus()
+
+
+def _day(state: CheckInState) -> str:
+    return day_text(state.check_in.day, state.today)

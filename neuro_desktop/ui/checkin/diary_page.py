@@ -128,7 +128,8 @@ class DiaryPage(StepPage):
             self.frame.show_notice("" if trouble is None else not_changed(trouble))
 
     def first_focus(self) -> QWidget | None:
-        box = next(iter(self._boxes.values()), None)
+        changed = "" if self._state is None else self._state.changed or ""
+        box = self._boxes.get(changed) or next(iter(self._boxes.values()), None)
         return self.forward if box is None else box.start
 
     # ------------------------------------------------------------ inside

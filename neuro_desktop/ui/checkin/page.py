@@ -118,7 +118,7 @@ class CheckInPage(StepPage):
     def _go_on(self) -> None:
         if self._part is None:
             return
-        if self._shown is not None and self._shown.step is CheckInStep.END:
+        if self._part.leaves:
             self.may_leave(self._part.go_on)
         else:
             self._part.go_on()

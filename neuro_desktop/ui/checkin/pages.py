@@ -34,7 +34,13 @@ def _check_in(parts: PageParts, subject: str | None) -> Page:
     )
 
 
-def _diary(parts: PageParts, _subject: str | None) -> Page:
+def _diary(parts: PageParts, subject: str | None) -> Page:
     return DiaryPage(
-        partial(DiaryPresenter, store=parts.store, clock=parts.clock, navigator=parts.navigator)
+        partial(
+            DiaryPresenter,
+            changed=subject,
+            store=parts.store,
+            clock=parts.clock,
+            navigator=parts.navigator,
+        )
     )

@@ -10,6 +10,7 @@ from neuro_desktop.application.check_in_state import CheckInState, Spot
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.panels import Notice
 
 
 class Part(QWidget):
@@ -22,6 +23,7 @@ class Part(QWidget):
     may_skip = False  # offers "Skip this one"
     has_next = True
     is_grave = False  # told to a screen reader at once
+    leaves = False  # its next step leaves the check-in
 
     answered = Signal()  # the one answer of the screen is given: Next is next
 
@@ -66,3 +68,10 @@ class Part(QWidget):
         button.clicked.connect(pressed)
         self.column.addWidget(button)
         return button
+
+    def once_a_week(self) -> Notice:
+        """Return why more is asked this time, with the button that puts it off."""
+        words = self.tr("Once a week we ask about all symptoms.")
+        notice = Notice(words, action=self.tr("Not today"), parent=self)
+        notice.action_pressed.connect(self.presenter.not_today)
+        return notice

@@ -85,19 +85,24 @@ class UnsteadyPart(Part):
 class EndPart(Part):
     """What was kept, and where to go from here."""
 
+    leaves = True
+
     def heading(self, _state: CheckInState) -> str:
         return self.tr("That is all for now")
 
     def build(self, state: CheckInState) -> None:
         self.column.addWidget(BodyText(texts.kind_sentence(is_kept=state.is_kept), parent=self))
+        for line in texts.what_to_do(state.dangers, state.emergency_number):
+            self.column.addWidget(Notice(line, tone="danger", parent=self))
+        presses = [(self.tr("See my progress"), self.presenter.see_progress)]
+        if state.is_kept:
+            presses.append((self.tr("Change an answer"), self.presenter.change_answer))
+        presses.append((self.tr("Choose what to ask"), self.presenter.choose_followed))
+        if state.may_add_skin:
+            presses.append((self.tr("I see something new on my foot"), self.presenter.add_skin))
         box = QWidget(self)
-        grid = EvenGrid((3, 2, 1))
+        grid = EvenGrid((3, 1) if len(presses) == 3 else (2, 1))
         box.setLayout(grid)
-        presses = (
-            (self.tr("See my progress"), self.presenter.see_progress),
-            (self.tr("Change an answer"), self.presenter.change_answer),
-            (self.tr("Choose what to ask"), self.presenter.choose_followed),
-        )
         for words, pressed in presses:
             button = PlainButton(words, parent=box)
             button.clicked.connect(pressed)
@@ -126,6 +131,7 @@ class ChangePart(Part):
         return self.tr("Which answer do you want to change?")
 
     def build(self, state: CheckInState) -> None:
+        self.leaves = state.returns
         title = texts.diary_title(state.check_in, state.today)
         self.column.addWidget(BodyText(title, quiet=True, parent=self))
         box = QWidget(self)

@@ -231,6 +231,7 @@ def _diary_refuses(world: World) -> Page:
     return page
 
 
+TWO = (Symptom.TINGLING, Symptom.BURNING)
 NEW_SORE = frozenset({SkinChange.NEW_SORE})
 RED_AND_SORE = frozenset({SkinChange.NEW_SORE, SkinChange.RED_HOT_SWOLLEN})
 
@@ -240,6 +241,12 @@ PAGES = [
     WalkPage("check-in: right foot", partial(page_of, go(4))),
     WalkPage("check-in: longest question", partial(page_of, go(), followed=(Symptom.HOT_COLD,))),
     WalkPage("check-in: weekly", partial(page_of, go(4, 4), followed=FOLLOWED[:1], kept=())),
+    WalkPage(
+        "check-in: weekly, skin first", partial(page_of, go(4, 4, 2, 2), kept=(), followed=TWO)
+    ),
+    WalkPage("check-in: past day", partial(page_of, go(None, 4), subject=NEW_DAY)),
+    WalkPage("check-in: end, danger", partial(page_of, partial(_skin, changes=NEW_SORE, steps=5))),
+    WalkPage("check-in: end, no skin", partial(page_of, go(4, 3, None, None), followed=TWO[:1])),
     WalkPage("check-in: balance", partial(page_of, go(4, 3, 2, 2))),
     WalkPage("check-in: much balance trouble", partial(page_of, go(4, 3, 2, 2, 8))),
     WalkPage("check-in: sudden?", partial(page_of, _sudden)),
