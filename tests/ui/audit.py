@@ -68,7 +68,6 @@ def run(names: list[str], plans: list[Plan], processes: int) -> list[Page]:
         os.environ["QT_SCALE_FACTOR"] = str(plan.scale)
         for page in _run(names, plan, processes):
             pages[page.name].looks += page.looks
-            _tell(pages[page.name])
     return list(pages.values())
 
 
@@ -84,10 +83,12 @@ def _run(names: list[str], plan: Plan, processes: int) -> list[Page]:
         waiting = {name: pool.submit(_audit, name, plan) for name in names}
         for name, future in waiting.items():
             try:
-                done.append(future.result())
+                page = future.result()
             except BrokenProcessPool:
                 crashed = Look("", 0, 0, 0, 21.0, 21.0, [("error", "the process crashed", "")])
-                done.append(Page(name, [crashed]))
+                page = Page(name, [crashed])
+            _tell(page)
+            done.append(page)
     return done
 
 

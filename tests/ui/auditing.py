@@ -158,13 +158,13 @@ class _Auditor:
         world = world_in(view)
         window = show_page(self._walk_page, view, self._family, world)
         try:
-            before = window.focusWidget()
+            before = inspecting.focused()
             world.settings.change(text_percent=200, theme=ThemeChoice.DARK)
             QApplication.processEvents()
             looked = Looked()
-            if window.focusWidget() is not before:
+            if inspecting.focused() is not before:
                 looked.add("change", [Finding("the focus has gone elsewhere", before)])
-            elif before is not None and not inspecting.whole_in_view(window, before):
+            elif not inspecting.whole_in_view(window, before):
                 looked.add("change", [Finding("the focus is out of view", before)])
             self._keep(window, inspecting.look_over(window, looked), "changed to 200 %, dark")
         finally:
@@ -172,8 +172,8 @@ class _Auditor:
 
     def _look_at(self, window: MainWindow, view: View, scale: int, language: str) -> None:
         looked = Looked()
-        opened_at = window.focusWidget()
-        if opened_at is None or not inspecting.whole_in_view(window, opened_at):
+        opened_at = inspecting.focused()
+        if not inspecting.whole_in_view(window, opened_at):
             looked.add("focus", [Finding("the page opens with its focus out of view", opened_at)])
         inspecting.look_over(window, looked)
         inspecting.look_at_pixels(window, looked)

@@ -68,8 +68,9 @@ def light_of(picture: QPixmap | QImage) -> Light:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
     pixels = flat[:, : image.width()]
-    light: Light = _BLUE[pixels[..., 0]] + _GREEN[pixels[..., 1]] + _RED[pixels[..., 2]]
-    return light
+    light = _BLUE[pixels[..., 0]] + _GREEN[pixels[..., 1]] + _RED[pixels[..., 2]]
+    same: Light = light.astype(np.float32, copy=False)
+    return same
 
 
 def contrast(one: float, other: float) -> float:
@@ -79,8 +80,9 @@ def contrast(one: float, other: float) -> float:
 
 
 def _contrasts(light: Light, ground: float) -> Light:
-    found: Light = (np.maximum(light, ground) + 0.05) / (np.minimum(light, ground) + 0.05)
-    return found
+    found = (np.maximum(light, ground) + 0.05) / (np.minimum(light, ground) + 0.05)
+    same: Light = found.astype(np.float32, copy=False)
+    return same
 
 
 def ground_of(light: Light) -> float:
@@ -195,8 +197,8 @@ def _is_plain_rim(light: Light) -> bool:
     return bool((np.abs(rim - ground) < 0.002).mean() > 0.9)
 
 
-def _runs(there: np.ndarray[Any, np.dtype[np.bool_]], gap: int) -> list[tuple[int, int]]:
-    """Return begin and end of each stretch of true values; gaps under `gap` do not part them."""
+def _runs(there: Any, gap: int) -> list[tuple[int, int]]:
+    """Return begin and end of each stretch of true values; gaps up to `gap` do not part them."""
     places = np.flatnonzero(there)
     if places.size == 0:
         return []
