@@ -35,14 +35,13 @@ class Application:
     def __init__(self, paths: AppPaths, machine: Machine, family: str) -> None:
         self._paths = paths
         self._machine = machine
-        self._changes = ChangeNotifier()
+        self._changes = changes = ChangeNotifier()
         self._builders: dict[Screen, PageBuilder] = {}
         self.store: Store | None = None
         self._upkeep: tuple[PlanKeeper, DailyCopy] | tuple[()] = ()
-        self.settings = CurrentSettings(SettingsFile(paths.settings_file), self._changes)
-        self.window = MainWindow(
-            self._builders, self.settings, self._changes, machine.voice, family
-        )
+        file = SettingsFile(paths.settings_file)
+        self.settings = CurrentSettings(file, changes, machine.wishes)
+        self.window = MainWindow(self._builders, self.settings, changes, machine.voice, family)
         self.window.closed.connect(self.close)
         self.show = self.window.showMaximized
         self.come_to_front = self.window.come_to_front

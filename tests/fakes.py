@@ -190,6 +190,27 @@ class FakeKeepAwake:
         self.held = False
 
 
+class FakeWishes:
+    """A desktop whose settings a test changes."""
+
+    def __init__(self, *, reduced_motion: bool = False, high_contrast: bool = False) -> None:
+        self.reduced_motion = reduced_motion
+        self.high_contrast = high_contrast
+        self.told: Callable[[], None] | None = None
+
+    def listen(self, told: Callable[[], None]) -> None:
+        self.told = told
+
+    def close(self) -> None:
+        self.told = None
+
+    def change(self, *, reduced_motion: bool = False, high_contrast: bool = False) -> None:
+        """Set both and tell whoever listens."""
+        self.reduced_motion, self.high_contrast = reduced_motion, high_contrast
+        if self.told is not None:
+            self.told()
+
+
 class FakeNavigator:
     """Keeps where it was sent."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLocale
 
 from neuro_desktop.adapters.clock import SystemClock
+from neuro_desktop.adapters.desktop_wishes import PortalWishes
 from neuro_desktop.adapters.keep_awake import ScreenKeepAwake
 from neuro_desktop.adapters.printing import QtPrinting
 from neuro_desktop.adapters.sounds import QtCuePlayer
@@ -14,6 +15,7 @@ from neuro_desktop.adapters.voice import SpeechVoice
 from neuro_desktop.application.ports import (
     Clock,
     CuePlayer,
+    DesktopWishes,
     KeepAwake,
     Ticker,
     Voice,
@@ -57,6 +59,7 @@ class Machine:
     voice: Voice = field(default_factory=_voice)
     keep_awake: KeepAwake = field(default_factory=ScreenKeepAwake)
     printing: Printing = field(default_factory=_printing)
+    wishes: DesktopWishes = field(default_factory=PortalWishes)
     territory: str = field(default_factory=territory)
 
     @property
@@ -65,8 +68,9 @@ class Machine:
         return paper_size_of(self.territory)
 
     def let_go(self) -> None:
-        """End sound, voice and printing, when the app closes; a second time does nothing."""
+        """End what runs for the app, when it closes; a second time does nothing."""
         self.cues.release()
         self.keep_awake.release()
         self.voice.close()
         self.printing.close()
+        self.wishes.close()

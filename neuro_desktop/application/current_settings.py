@@ -4,11 +4,14 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
+from neuro_desktop.application.ports import DesktopWishes
 from neuro_desktop.application.settings import (
     TEXT_PERCENTS,
     FigurePerson,
+    Motion,
     Settings,
     ThemeChoice,
+    Typeface,
 )
 from neuro_desktop.application.store_ports import SettingsStore, StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
@@ -27,7 +30,8 @@ class SettingsChange(TypedDict, total=False):
     get_ready_seconds: int
     wait_for_me: WaitForMe
     figure_person: FigurePerson
-    reduced_motion: bool
+    motion: Motion
+    typeface: Typeface
     confirmed_no_voice: bool
     paper_size: PaperSize | None
     paper_points: int
@@ -43,17 +47,34 @@ class CurrentSettings:
     the next start. `repaired` names what was damaged in the file when it was read.
     """
 
-    def __init__(self, store: SettingsStore, changes: ChangeNotifier) -> None:
+    def __init__(
+        self, store: SettingsStore, changes: ChangeNotifier, wishes: DesktopWishes | None = None
+    ) -> None:
         self._store = store
         self._changes = changes
+        self._wishes = wishes
         self._value = store.load()
         self.repaired = store.repaired
         self.trouble: StoreTrouble | None = None
+        if wishes is not None:
+            wishes.listen(self._wishes_changed)
 
     @property
     def value(self) -> Settings:
         """Return the settings in use."""
         return self._value
+
+    @property
+    def still_pictures(self) -> bool:
+        """Tell whether pictures stand still and the ring goes by whole seconds."""
+        if self._value.motion is Motion.SYSTEM:
+            return self._wishes is not None and self._wishes.reduced_motion
+        return self._value.motion is Motion.STILL
+
+    @property
+    def desktop_wants_contrast(self) -> bool:
+        """Tell whether the desktop asks all apps for high contrast."""
+        return self._wishes is not None and self._wishes.high_contrast
 
     def change(self, **parts: Unpack[SettingsChange]) -> None:
         """Set the named parts, keep the whole, tell everyone; nothing happens if all are equal."""
@@ -66,6 +87,9 @@ class CurrentSettings:
             self.trouble = None
         except StoreUnavailable as error:
             self.trouble = error.trouble
+        self._changes.tell(Changes(settings=True))
+
+    def _wishes_changed(self) -> None:
         self._changes.tell(Changes(settings=True))
 
     def larger_text(self) -> None:

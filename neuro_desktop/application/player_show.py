@@ -62,7 +62,7 @@ def show(run: Run, now: float, around: Around) -> PlayerState:
         colour=colour,
         digits=digits,
         digits_count=digits_count,
-        ring=_ring(run, now),
+        ring=_ring(run, now, by_seconds=around.still_pictures),
         exercise_id=phase.exercise_id,
         level=phase.level,
         position=phase.position,
@@ -140,16 +140,25 @@ def _count_now(run: Run, now: float) -> int:
     return min(phase.count, begun)
 
 
-def _ring(run: Run, now: float) -> float:
+def _ring(run: Run, now: float, *, by_seconds: bool) -> float:
+    """Return what is left of the phase, 0 to 1; `by_seconds` it goes with the digits, no glide."""
+    left, whole = _left_of(run, now)
+    if by_seconds:
+        left = min(float(_whole(left)), whole)
+    return left / whole
+
+
+def _left_of(run: Run, now: float) -> tuple[float, float]:
+    """Return the seconds left and those of the whole; all is left where no time runs."""
     phase, timer = run.phase, run.timer
     if timer.leading:
-        return timer.lead_left(now) / timer.lead_seconds
+        return timer.lead_left(now), timer.lead_seconds
     left = timer.left(now)
     if left is not None and timer.seconds:
-        return left / timer.seconds
+        return left, timer.seconds
     if phase.least_seconds > 0.0:
-        return press_wait_seconds(run, now) / phase.least_seconds
-    return 1.0
+        return press_wait_seconds(run, now), phase.least_seconds
+    return 1.0, 1.0
 
 
 def _counts(run: Run, now: float) -> tuple[Count, ...]:

@@ -150,6 +150,31 @@ class KeepAwake(Protocol):
         ...
 
 
+# ---------------------------------------------------------------- the desktop
+
+
+class DesktopWishes(Protocol):
+    """What the person has set on this computer for all apps."""
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Say whether nothing shall move without need; False while nobody knows."""
+        ...
+
+    @property
+    def high_contrast(self) -> bool:
+        """Say whether colors shall differ as much as they can; False while nobody knows."""
+        ...
+
+    def listen(self, told: Callable[[], None]) -> None:
+        """Begin to ask; `told` hears of every change, never before `listen` has ended."""
+        ...
+
+    def close(self) -> None:
+        """Stop asking; a second time does nothing."""
+        ...
+
+
 # ---------------------------------------------------------------- moving between screens
 
 

@@ -46,7 +46,6 @@ class RunningSession:
         self._devices = PlayerDevices(ports, self._tick, self._render, self._move_figure)
         self._around = Around(
             emergency_number=person.emergency_number if person else "",
-            still_pictures=ports.settings.value.reduced_motion,
         )
         self._wall_seconds = ports.clock.now().timestamp()
         self._open = True
@@ -239,8 +238,12 @@ class RunningSession:
         if self._open:
             runs = not self.run.over and not self.run.timer.paused
             works = self.run.phase.kind is PhaseKind.WORK and not self.run.timer.leading
-            self._devices.run(runs=runs, moves=runs and works and not self._around.still_pictures)
+            self._devices.run(runs=runs, moves=runs and works and not self._still)
             self._render()
+
+    @property
+    def _still(self) -> bool:
+        return self._ports.settings.still_pictures
 
     def _move_figure(self) -> None:
         now = self.now()
@@ -255,5 +258,6 @@ class RunningSession:
             sound_missing=self._devices.sound_missing,
             voice_missing=self._devices.voice_missing,
             store_trouble=self.keeper.trouble,
+            still_pictures=self._still,
         )
         self._view.show_state(show(self.run, self.now(), around))

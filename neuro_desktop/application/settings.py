@@ -22,6 +22,21 @@ class ThemeChoice(StrEnum):
     WHITE_ON_BLACK = "white_on_black"
 
 
+class Motion(StrEnum):
+    """Whether pictures move and the ring glides."""
+
+    SYSTEM = "system"  # as the person has set it for all apps of this computer
+    MOVING = "moving"
+    STILL = "still"
+
+
+class Typeface(StrEnum):
+    """Which letters the app writes with."""
+
+    HYPERLEGIBLE = "hyperlegible"  # Atkinson Hyperlegible, made for weak eyes
+    SYSTEM = "system"
+
+
 class FigurePerson(StrEnum):
     """Whom the pictures of the exercises show."""
 
@@ -42,7 +57,8 @@ class Settings:
     get_ready_seconds: int = 10
     wait_for_me: WaitForMe = WaitForMe.STANDING
     figure_person: FigurePerson = FigurePerson.ROSE
-    reduced_motion: bool = False  # still pictures in place of moving ones
+    motion: Motion = Motion.SYSTEM
+    typeface: Typeface = Typeface.HYPERLEGIBLE
     confirmed_no_voice: bool = False  # "no voice found" has been said once
     paper_size: PaperSize | None = None  # None: the usual one of this computer's region
     paper_points: int = 18

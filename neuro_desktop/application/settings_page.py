@@ -17,6 +17,7 @@ class Group(StrEnum):
 
     TEXT_SIZE = "text_size"
     COLORS = "colors"
+    LETTERS = "letters"
     SOUND = "sound"
     VOICE = "voice"
     GET_READY = "get_ready"

@@ -79,7 +79,7 @@ class ShowMe:
 
     @property
     def _still(self) -> bool:
-        return self._settings.value.reduced_motion
+        return self._settings.still_pictures
 
     def _tell(self) -> None:
         if self._told is not None:

@@ -17,8 +17,10 @@ from neuro_desktop.application.settings import (
     TEXT_PERCENTS,
     VOICE_RATES,
     FigurePerson,
+    Motion,
     Settings,
     ThemeChoice,
+    Typeface,
 )
 from neuro_desktop.application.store_ports import StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
@@ -172,7 +174,8 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
     "get_ready_seconds": _number_in(GET_READY_SECONDS),
     "wait_for_me": WaitForMe,
     "figure_person": FigurePerson,
-    "reduced_motion": _yes_or_no,
+    "motion": Motion,
+    "typeface": Typeface,
     "confirmed_no_voice": _yes_or_no,
     "paper_size": _or_none(PaperSize),
     "paper_points": _number_in(PAPER_POINTS),

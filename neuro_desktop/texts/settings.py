@@ -1,6 +1,12 @@
 """Words of the settings pages."""
 
-from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
+from neuro_desktop.application.settings import (
+    FigurePerson,
+    Motion,
+    Settings,
+    ThemeChoice,
+    Typeface,
+)
 from neuro_desktop.application.settings_page import Group, SettingsListState, Wrong
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.timeline import WaitForMe
@@ -20,6 +26,7 @@ def group_name(group: Group) -> str:
         Group.CLINIC_PHONE: translate("settings", "Clinic phone"),
         Group.TEXT_SIZE: translate("settings", "Text size"),
         Group.COLORS: translate("settings", "Colors"),
+        Group.LETTERS: translate("settings", "Letters"),
         Group.SOUND: translate("settings", "Tones"),
         Group.VOICE: translate("settings", "Voice"),
         Group.GET_READY: translate("settings", "Time to get ready"),
@@ -37,6 +44,7 @@ def group_question(group: Group) -> str:
         Group.CLINIC_PHONE: translate("settings", "What is the number of your clinic?"),
         Group.TEXT_SIZE: translate("settings", "How large shall the text be?"),
         Group.COLORS: translate("settings", "Which colors do you like to read?"),
+        Group.LETTERS: translate("settings", "Which letters do you like to read?"),
         Group.SOUND: translate("settings", "How loud shall the tones be?"),
         Group.VOICE: translate("settings", "Shall a voice guide you?"),
         Group.GET_READY: translate("settings", "How long do you need to get ready?"),
@@ -55,12 +63,13 @@ def value_now(group: Group, state: SettingsListState) -> str:
         Group.CLINIC_PHONE: state.clinic_phone or translate("settings", "No number yet"),
         Group.TEXT_SIZE: percent(settings.text_percent),
         Group.COLORS: theme_name(settings.theme),
+        Group.LETTERS: typeface_name(settings.typeface),
         Group.SOUND: _sound(settings),
         Group.VOICE: voice_name(settings),
         Group.GET_READY: seconds(settings.get_ready_seconds),
         Group.WAIT_FOR_ME: wait_name(settings.wait_for_me),
         Group.PERSON_SHOWN: person_name(settings.figure_person),
-        Group.MOTION: motion_name(still=settings.reduced_motion),
+        Group.MOTION: motion_name(settings.motion),
     }[group]
 
 
@@ -130,16 +139,38 @@ def person_explanation(person: FigurePerson) -> str:
     }[person]
 
 
-def motion_name(*, still: bool) -> str:
-    """Return whether the pictures move."""
-    return translate("settings", "Still pictures") if still else translate("settings", "They move")
+def motion_name(choice: Motion) -> str:
+    """Return the name of a choice of moving or still pictures."""
+    return {
+        Motion.SYSTEM: translate("settings", "Same as my computer"),
+        Motion.MOVING: translate("settings", "They move"),
+        Motion.STILL: translate("settings", "Still pictures"),
+    }[choice]
 
 
-def motion_explanation(*, still: bool) -> str:
+def motion_explanation(choice: Motion) -> str:
     """Return the line under a choice of moving or still pictures."""
-    if still:
-        return translate("settings", "You see the start and the end side by side.")
-    return translate("settings", "The person in the picture moves as you do.")
+    return {
+        Motion.SYSTEM: translate("settings", "They stand still if your computer asks for that."),
+        Motion.MOVING: translate("settings", "The person in the picture moves as you do."),
+        Motion.STILL: translate("settings", "You see the start and the end side by side."),
+    }[choice]
+
+
+def typeface_name(choice: Typeface) -> str:
+    """Return the name of a choice of letters."""
+    return {
+        Typeface.HYPERLEGIBLE: translate("settings", "Atkinson Hyperlegible"),
+        Typeface.SYSTEM: translate("settings", "Same as my computer"),
+    }[choice]
+
+
+def typeface_explanation(choice: Typeface) -> str:
+    """Return the line under a choice of letters."""
+    return {
+        Typeface.HYPERLEGIBLE: translate("settings", "Made so that no 2 letters look the same."),
+        Typeface.SYSTEM: translate("settings", "The letters of your other apps."),
+    }[choice]
 
 
 def volume(value: int) -> str:

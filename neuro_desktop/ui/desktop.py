@@ -1,7 +1,9 @@
 """What the desktop asks of every app."""
 
+import sys
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 
 def desktop_is_dark() -> bool:
@@ -15,3 +17,15 @@ def desktop_wants_contrast() -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def family() -> str:
+    """Return the typeface of the desktop's own apps."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def system_scale() -> float:
+    """Return how much the desktop enlarges text, beyond what Qt's pixel ratio already does."""
+    screen = QGuiApplication.primaryScreen()
+    usual = 72 if sys.platform == "darwin" else 96
+    return screen.logicalDotsPerInch() / usual

@@ -1,17 +1,17 @@
 """The one window: shows one page at a time and gives every page its look."""
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from neuro_desktop.application.changes import ChangeNotifier, Changes
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import Screen, Voice
-from neuro_desktop.ui import theme
+from neuro_desktop.application.settings import Typeface
+from neuro_desktop.ui import desktop, theme
 from neuro_desktop.ui.icons import app_icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
     _room_changed = Signal()
+    _desktop_changed = Signal()
 
     def __init__(
         self,
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
             application.focusChanged.connect(self._focus_changed)
         # Queued: the layouts must have made room for the page or its new text size first.
         self._room_changed.connect(self._keep_focus_in_view, Qt.ConnectionType.QueuedConnection)
+        # Queued: Qt itself is still busy with what is new.
+        self._desktop_changed.connect(self.apply_look, Qt.ConnectionType.QueuedConnection)
         self.apply_look()
 
     # ---- Navigator
@@ -151,10 +154,18 @@ class MainWindow(QMainWindow):
         if not isinstance(app, QApplication):
             return
         settings = self._settings.value
-        percent = theme.effective_percent(settings.text_percent, system_scale())
-        tokens = theme.resolve(settings.theme)
-        theme.apply(app, Look(tokens, percent, self._family, settings.figure_person))
+        percent = theme.effective_percent(settings.text_percent, desktop.system_scale())
+        contrast = self._settings.desktop_wants_contrast
+        tokens = theme.resolve(settings.theme, high_contrast=contrast)
+        own = settings.typeface is Typeface.HYPERLEGIBLE
+        family = self._family if own else desktop.family()
+        theme.apply(app, Look(tokens, percent, family, settings.figure_person))
         self._room_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ThemeChange:  # of the desktop: other letters, other colors
+            self._desktop_changed.emit()
+        return bool(super().event(event))
 
     def _keep_focus_in_view(self) -> None:
         self._focus_changed(None, self.focusWidget())
@@ -179,10 +190,3 @@ class MainWindow(QMainWindow):
     def _allow_close(self) -> None:
         self._may_close = True
         self.close()
-
-
-def system_scale() -> float:
-    """Return how much the desktop enlarges text, beyond what Qt's pixel ratio already does."""
-    screen = QGuiApplication.primaryScreen()
-    usual = 72 if sys.platform == "darwin" else 96
-    return screen.logicalDotsPerInch() / usual

@@ -258,10 +258,13 @@ def stops_growing(text_percent: int, system_scale: float) -> bool:
     return round(text_percent * system_scale) > MOST_PERCENT
 
 
-def resolve(choice: ThemeChoice) -> Tokens:
-    """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion."""
+def resolve(choice: ThemeChoice, *, high_contrast: bool = False) -> Tokens:
+    """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion.
+
+    `high_contrast` says that the desktop asks for it in a way that Qt does not know.
+    """
     if choice is ThemeChoice.SYSTEM:
-        if desktop_wants_contrast():
+        if high_contrast or desktop_wants_contrast():
             return WHITE_ON_BLACK if desktop_is_dark() else BLACK_ON_YELLOW
         return DARK if desktop_is_dark() else LIGHT
     return THEMES[ThemeName(choice.value)]

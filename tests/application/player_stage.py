@@ -27,6 +27,7 @@ from tests.fakes import (
     FakeSettings,
     FakeTicker,
     FakeVoice,
+    FakeWishes,
 )
 
 PERSON = Person("person-1", emergency_number="112", profile=profile())
@@ -65,6 +66,7 @@ class PlayerStage:
         self.people = FakePeople(PERSON)
         self.sessions = FakeSessions(new_session(items, PACE))
         self.settings = FakeSettings(settings)
+        self.wishes = FakeWishes()
         self.open()
 
     def open(self) -> None:
@@ -72,7 +74,7 @@ class PlayerStage:
         self.view = PlayerView()
         ports = PlayerPorts(
             store=fake_store(self.people, FakeRoutines(), self.sessions),
-            settings=CurrentSettings(self.settings, ChangeNotifier()),
+            settings=CurrentSettings(self.settings, ChangeNotifier(), self.wishes),
             clock=self.clock,
             ticker=self.ticker,
             figure_ticker=self.figure_ticker,

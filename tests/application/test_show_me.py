@@ -5,7 +5,7 @@ import pytest
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.player_devices import FIGURE_MS
-from neuro_desktop.application.settings import Settings
+from neuro_desktop.application.settings import Motion, Settings
 from neuro_desktop.application.show_me import ShowMe, ShowMeState
 from tests.fakes import FakeClock, FakeTicker
 from tests.ui.memory import MemorySettings
@@ -69,13 +69,13 @@ def test_closed_it_ticks_no_more_and_tells_no_more() -> None:
     stage = Stage().open()
     stage.show_me.close()
     told = len(stage.told)
-    stage.settings.change(reduced_motion=True)
+    stage.settings.change(motion=Motion.STILL)
     assert not stage.ticker.running
     assert len(stage.told) == told
 
 
 def test_still_pictures_never_tick() -> None:
-    stage = Stage(Settings(reduced_motion=True)).open()
+    stage = Stage(Settings(motion=Motion.STILL)).open()
     stage.show_me.toggle_pause()
     assert not stage.ticker.running
     assert stage.told[-1] == ShowMeState(0.0, moving=False, still_pictures=True)
@@ -83,6 +83,6 @@ def test_still_pictures_never_tick() -> None:
 
 def test_still_pictures_chosen_meanwhile_stop_it_at_once() -> None:
     stage = Stage().open()
-    stage.settings.change(reduced_motion=True)
+    stage.settings.change(motion=Motion.STILL)
     assert not stage.ticker.running
     assert stage.told[-1].still_pictures

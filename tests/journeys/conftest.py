@@ -22,7 +22,7 @@ from neuro_desktop.ui.progress.range_row import RangeButton
 from neuro_desktop.ui.widgets.choices import RadioCard
 from neuro_desktop.ui.widgets.press import OnePress
 from tests.fake_printing import FakePrinting
-from tests.fakes import FakeClock, FakeCuePlayer, FakeKeepAwake, FakeTicker, FakeVoice
+from tests.fakes import FakeClock, FakeCuePlayer, FakeKeepAwake, FakeTicker, FakeVoice, FakeWishes
 
 
 def _let_go(window: QWidget) -> None:
@@ -49,6 +49,7 @@ class Person:
             voice=self.voice,
             keep_awake=self.keep_awake,
             printing=self.printing,
+            wishes=FakeWishes(),
             territory="GB",
         )
         self.app: Application = build(AppPaths.under(folder), machine)

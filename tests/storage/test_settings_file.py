@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from neuro_desktop.application.settings import FigurePerson, Settings, ThemeChoice
+from neuro_desktop.application.settings import (
+    FigurePerson,
+    Motion,
+    Settings,
+    ThemeChoice,
+    Typeface,
+)
 from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.sheet import PaperSize
 from neuro_desktop.domain.timeline import WaitForMe
@@ -28,7 +34,8 @@ CHANGED = Settings(
     get_ready_seconds=30,
     wait_for_me=WaitForMe.NEVER,
     figure_person=FigurePerson.SAM,
-    reduced_motion=True,
+    motion=Motion.STILL,
+    typeface=Typeface.SYSTEM,
     confirmed_no_voice=True,
     paper_size=PaperSize.LETTER,
     paper_points=24,
@@ -138,7 +145,8 @@ def test_a_missing_setting_is_its_default_and_no_damage(path: Path) -> None:
         ("voice_rate", 0),
         ("get_ready_seconds", [10]),
         ("wait_for_me", {}),
-        ("reduced_motion", None),
+        ("motion", True),
+        ("typeface", "comic"),
         ("figure_person", "nobody"),
         ("figure_person", 1),
         ("paper_size", "a5"),

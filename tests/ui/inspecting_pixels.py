@@ -68,9 +68,9 @@ def light_of(picture: QPixmap | QImage) -> Light:
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     flat = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
     pixels = flat[:, : image.width()]
-    light = _BLUE[pixels[..., 0]] + _GREEN[pixels[..., 1]] + _RED[pixels[..., 2]]
-    same: Light = light.astype(np.float32, copy=False)
-    return same
+    parts = _BLUE[pixels[..., 0]] + _GREEN[pixels[..., 1]] + _RED[pixels[..., 2]]
+    light: Light = np.asarray(parts, np.float32)
+    return light
 
 
 def contrast(one: float, other: float) -> float:

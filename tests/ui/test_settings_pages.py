@@ -1,18 +1,18 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Cue, Screen
-from neuro_desktop.application.settings import FigurePerson, ThemeChoice
+from neuro_desktop.application.settings import FigurePerson, Motion, ThemeChoice
 from neuro_desktop.application.settings_page import Group
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.figures.palette import Person as PersonShown
-from neuro_desktop.ui import theme
+from neuro_desktop.ui import desktop, theme
 from neuro_desktop.ui.figure_look import figure_palette
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
@@ -35,6 +35,7 @@ class Desk:
 
     def __init__(self, subject: str | None, family: str, qtbot: QtBot) -> None:
         self.subject = subject
+        self.family = family
         self.cues = FakeCuePlayer()
         view = VIEWS[-2]
         self.window: MainWindow = open_window(WalkPage("x", self._build), view, family, qtbot)
@@ -165,9 +166,36 @@ def _colours(opened: Desk, person: FigurePerson) -> set[str]:
 def test_still_pictures_are_chosen_and_taken_back(desk: Opener) -> None:
     opened = desk(Group.MOTION)
     opened.choose("still")
-    still = opened.world.settings.value.reduced_motion
+    still = opened.world.settings.value.motion
     opened.choose("moving")
-    assert (still, opened.world.settings.value.reduced_motion) == (True, False)
+    assert (still, opened.world.settings.value.motion) == (Motion.STILL, Motion.MOVING)
+
+
+def test_contrast_that_the_desktop_asks_for_is_given_at_once(desk: Opener) -> None:
+    opened = desk(Group.COLORS)
+    opened.choose("system")
+    before = theme.look().tokens
+    opened.world.wishes.change(high_contrast=True)
+    assert (before, theme.look().tokens) == (theme.LIGHT, theme.BLACK_ON_YELLOW)
+
+
+def test_a_desktop_with_a_new_theme_is_looked_at_again(
+    desk: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = desk(Group.LETTERS)
+    opened.choose("system")
+    monkeypatch.setattr(desktop, "family", lambda: "DejaVu Sans")
+    QApplication.sendEvent(opened.window, QEvent(QEvent.Type.ThemeChange))
+    QApplication.processEvents()
+    assert theme.look().family == "DejaVu Sans"
+
+
+def test_the_letters_of_the_computer_are_taken_at_once_and_given_back(desk: Opener) -> None:
+    opened = desk(Group.LETTERS)
+    opened.choose("system")
+    shown = theme.look().family
+    opened.choose("hyperlegible")
+    assert (shown, theme.look().family) == (desktop.family(), opened.family)
 
 
 def test_louder_by_button_sets_volume_and_shows_it(desk: Opener) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from neuro_desktop.application.settings import Motion
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.figures.moments import END, EXTRA, START, Moment
 from neuro_desktop.ui import theme
@@ -171,7 +172,7 @@ def test_leaving_the_page_stops_it(desk: Opener) -> None:
 
 def test_with_still_pictures_start_and_end_stand_side_by_side(desk: Opener) -> None:
     opened = desk()
-    opened.world.settings.change(reduced_motion=True)
+    opened.world.settings.change(motion=Motion.STILL)
     opened.watch("Marching")
     assert [moment.step for moment in opened.moments()] == [START, END]
     assert not opened.world.ticker.running

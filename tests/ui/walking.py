@@ -21,7 +21,7 @@ from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from tests.fake_printing import FakePrinting
 from tests.fake_store import FakeActivities, FakeCheckIns, FakeLevels, FakePlans, FakeSheets
-from tests.fakes import FakeTicker, FakeVoice
+from tests.fakes import FakeTicker, FakeVoice, FakeWishes
 from tests.ui.memory import (
     MemoryPeople,
     MemoryRoutines,
@@ -50,13 +50,14 @@ class World:
     voice: FakeVoice = field(default_factory=FakeVoice)
     ticker: FakeTicker = field(default_factory=FakeTicker)
     printing: FakePrinting = field(default_factory=FakePrinting)
+    wishes: FakeWishes = field(default_factory=FakeWishes)
     changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     catalogue: Catalogue = field(default_factory=load_catalogue)
     words: dict[ExerciseId, ExerciseWords] = field(default_factory=load_words)
     settings: CurrentSettings = field(init=False)
 
     def __post_init__(self) -> None:
-        self.settings = CurrentSettings(self.settings_store, self.changes)
+        self.settings = CurrentSettings(self.settings_store, self.changes, self.wishes)
 
     @property
     def store(self) -> Repositories:

@@ -1,14 +1,19 @@
-"""The groups that are one choice of a few: text size, colors, get ready, wait for me."""
+"""The groups that are one choice of a few: text size, colors, letters, get ready, wait for me."""
 
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import Navigator
-from neuro_desktop.application.settings import GET_READY_SECONDS, TEXT_PERCENTS, ThemeChoice
+from neuro_desktop.application.settings import (
+    GET_READY_SECONDS,
+    TEXT_PERCENTS,
+    ThemeChoice,
+    Typeface,
+)
 from neuro_desktop.application.settings_page import Group
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.texts import settings as texts
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.main_window import system_scale
+from neuro_desktop.ui.desktop import system_scale
 from neuro_desktop.ui.settings.group_page import GroupPage
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.panels import Notice
@@ -56,6 +61,29 @@ class ColorsPage(GroupPage):
 
     def _chosen(self, key: str) -> None:
         self.settings.change(theme=ThemeChoice(key))
+
+
+class LettersPage(GroupPage):
+    """Letters made for weak eyes, or those of the computer."""
+
+    def __init__(
+        self, settings: CurrentSettings, changes: ChangeNotifier, navigator: Navigator
+    ) -> None:
+        super().__init__(Group.LETTERS, settings, changes, navigator)
+        self._letters = ChoiceList(
+            [
+                Choice(each.value, texts.typeface_name(each), texts.typeface_explanation(each))
+                for each in Typeface
+            ]
+        )
+        self._letters.chosen.connect(self._chosen)
+        self.add_parts(self._letters)
+
+    def refresh(self) -> None:
+        self._letters.set_values({self.settings.value.typeface.value})
+
+    def _chosen(self, key: str) -> None:
+        self.settings.change(typeface=Typeface(key))
 
 
 class GetReadyPage(GroupPage):

@@ -19,6 +19,7 @@ from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.settings.choice_pages import (
     ColorsPage,
     GetReadyPage,
+    LettersPage,
     TextSizePage,
     WaitForMePage,
 )
@@ -57,6 +58,7 @@ class SettingsPages:
         return {
             Group.TEXT_SIZE: partial(TextSizePage, *common),
             Group.COLORS: partial(ColorsPage, *common),
+            Group.LETTERS: partial(LettersPage, *common),
             Group.GET_READY: partial(GetReadyPage, *common),
             Group.WAIT_FOR_ME: partial(WaitForMePage, *common),
             Group.PERSON_SHOWN: partial(PersonShownPage, *common),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
 from neuro_desktop.application.ports import Navigator
-from neuro_desktop.application.settings import FigurePerson
+from neuro_desktop.application.settings import FigurePerson, Motion
 from neuro_desktop.application.settings_page import Group
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import Side
@@ -16,8 +16,6 @@ from neuro_desktop.ui.figure_look import FigurePicture
 from neuro_desktop.ui.settings.group_page import GroupPage
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 
-_MOVING = "moving"
-_STILL = "still"
 # Ankle rolls show the whole person, arrows far from the head; of it, head and shirt.
 _SHOWN_IN = ExerciseId.ANKLE_ROLLS
 _FACE = QRectF(0.13, 0.13, 0.38, 0.38)
@@ -54,7 +52,7 @@ class PersonShownPage(GroupPage):
 
 
 class MotionPage(GroupPage):
-    """Moving pictures, or still ones."""
+    """Moving pictures, still ones, or as the computer is set."""
 
     def __init__(
         self, settings: CurrentSettings, changes: ChangeNotifier, navigator: Navigator
@@ -62,15 +60,15 @@ class MotionPage(GroupPage):
         super().__init__(Group.MOTION, settings, changes, navigator)
         self._answers = ChoiceList(
             [
-                Choice(key, texts.motion_name(still=still), texts.motion_explanation(still=still))
-                for key, still in ((_MOVING, False), (_STILL, True))
+                Choice(each.value, texts.motion_name(each), texts.motion_explanation(each))
+                for each in Motion
             ]
         )
         self._answers.chosen.connect(self._chosen)
         self.add_parts(self._answers)
 
     def refresh(self) -> None:
-        self._answers.set_values({_STILL if self.settings.value.reduced_motion else _MOVING})
+        self._answers.set_values({self.settings.value.motion.value})
 
     def _chosen(self, key: str) -> None:
-        self.settings.change(reduced_motion=key == _STILL)
+        self.settings.change(motion=Motion(key))

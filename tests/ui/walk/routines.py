@@ -6,6 +6,7 @@ from functools import partial
 
 from neuro_desktop.application.routine_dose import PartName
 from neuro_desktop.application.routine_editor_state import Direction, EditorStep
+from neuro_desktop.application.settings import Motion
 from neuro_desktop.application.store_ports import StoreTrouble, StoreUnavailable
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.routine import Routine, RoutineItem
@@ -139,7 +140,7 @@ def watching(exercise_id: ExerciseId, world: World) -> Page:
 
 
 def still_pictures(exercise_id: ExerciseId, world: World) -> Page:
-    world.settings.change(reduced_motion=True)
+    world.settings.change(motion=Motion.STILL)
     return watching(exercise_id, world)
 
 
