@@ -91,9 +91,10 @@ class EndPart(Part):
         return self.tr("That is all for now")
 
     def build(self, state: CheckInState) -> None:
-        self.column.addWidget(BodyText(texts.kind_sentence(is_kept=state.is_kept), parent=self))
+        # First, so that it is in view in large text too.
         for line in texts.what_to_do(state.dangers, state.emergency_number):
             self.column.addWidget(Notice(line, tone="danger", parent=self))
+        self.column.addWidget(BodyText(texts.kind_sentence(is_kept=state.is_kept), parent=self))
         presses = [(self.tr("See my progress"), self.presenter.see_progress)]
         if state.is_kept:
             presses.append((self.tr("Change an answer"), self.presenter.change_answer))
