@@ -35,6 +35,9 @@ class Icon(StrEnum):
     NOTE = "note"
 
 
+_MIRRORED = {Icon.BACK: Icon.NEXT, Icon.NEXT: Icon.BACK}
+
+
 class TilePicture(StrEnum):
     """The pictures of tiles in resources/icons, drawn in the figure's light colours."""
 
@@ -57,7 +60,9 @@ def _source(name: str) -> str:
 
 
 def draw_icon(painter: QPainter, icon: Icon, rect: QRectF, colour: QColor) -> None:
-    """Paint `icon` into `rect`, all in one colour."""
+    """Paint `icon` into `rect`, all in one colour; Back and Next point as lines are read."""
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        icon = _MIRRORED.get(icon, icon)
     # No cache of pictures: it would be wrong after a move to a screen with another pixel ratio.
     coloured = _source(icon.value).replace("currentColor", colour.name())
     QSvgRenderer(QByteArray(coloured.encode())).render(painter, rect)

@@ -72,11 +72,18 @@ def run(names: list[str], plans: list[Plan], processes: int) -> list[Page]:
 
 
 def _run(names: list[str], plan: Plan, processes: int) -> list[Page]:
+    done: list[Page] = []
+    # WORKAROUND https://github.com/python/cpython/issues/115634: a pool that is to renew its
+    # processes (max_tasks_per_child) waits for ever once each has done its share.
+    share = _PAGES_A_PROCESS * processes
+    for first in range(0, len(names), share):
+        done += _run_batch(names[first : first + share], plan, processes)
+    return done
+
+
+def _run_batch(names: list[str], plan: Plan, processes: int) -> list[Page]:
     pool = ProcessPoolExecutor(
-        processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start,
-        max_tasks_per_child=_PAGES_A_PROCESS,
+        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_start
     )
     done = []
     with pool:

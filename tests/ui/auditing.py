@@ -2,9 +2,10 @@
 
 import re
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -12,19 +13,21 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
+from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.ui.main_window import MainWindow
 from tests.ui import inspecting
 from tests.ui.finding import Finding
 from tests.ui.inspecting import Looked
-from tests.ui.pseudo import LongWords, lengthened_words
-from tests.ui.walking import View, WalkPage, World, close_page, show_page, world_in
+from tests.ui.pseudo import Language, Translation, from_right, in_language, lengthened
+from tests.ui.walking import View, WalkPage, close_page, show_page, world_in
 
 THEMES = tuple(choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 PERCENTS = (100, 150, 200)
 SMALL = ((1024, 600), (1366, 768))  # every theme and text size is tried in these
 LARGE = (1920, 1080)  # and 3840 x 2160 at scale 2; each theme and each text size at least once
 TIGHT = (View(1024, 600, 200), View(1366, 768, 100))  # for long words and right to left
+LANGUAGES = {"long words": lengthened, "right to left": from_right}
 MOST_PICTURES = 6  # of one page
 _ALARM = QColor("#E0007A")
 
@@ -70,10 +73,8 @@ def audit_page(walk_page: WalkPage, plan: Plan, family: str, pictures: Path) -> 
     if plan.languages:
         auditor.look_while_it_changes(plan)
         for view in TIGHT:
-            with _long_words():
-                auditor.look(view, [], plan.scale, "long words", _with_long_words)
-            with _right_to_left():
-                auditor.look(view, [], plan.scale, "right to left")
+            for name, language in LANGUAGES.items():
+                auditor.look(view, [], plan.scale, name, language)
     return page
 
 
@@ -91,30 +92,22 @@ def _views(plan: Plan) -> Iterator[tuple[View, list[tuple[int, int]]]]:
 
 
 @contextmanager
-def _long_words() -> Iterator[None]:
+def _speaking(language: Language | None) -> Iterator[None]:
+    """Let the app be in a language that nobody speaks; None: in English."""
+    if language is None:
+        yield
+        return
     app = QApplication.instance()
     assert app is not None
-    translator = LongWords(app)
-    app.installTranslator(translator)
-    try:
-        yield
-    finally:
-        app.removeTranslator(translator)
-
-
-def _with_long_words(world: World) -> World:
-    """Give a world's content the longer language too."""
-    world.words = lengthened_words(world.words)
-    return world
-
-
-@contextmanager
-def _right_to_left() -> Iterator[None]:
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    translation = Translation(language, app)
+    app.installTranslator(translation)
+    if language is from_right:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         yield
     finally:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        app.removeTranslator(translation)
 
 
 class _Auditor:
@@ -130,27 +123,33 @@ class _Auditor:
         view: View,
         more_sizes: Sequence[tuple[int, int]],
         scale: int = 1,
-        language: str = "",
-        prepare: Callable[[World], World] | None = None,
+        name: str = "",
+        language: Language | None = None,
     ) -> None:
-        """Open the page in a view, then give the window the other sizes, and look each time."""
-        try:
-            world = world_in(view)
-            world = prepare(world) if prepare else world
-            window = show_page(self._walk_page, view, self._family, world)
-        except Exception:  # noqa: BLE001 - a page that does not open is a finding
-            self._broken(view, scale, language)
-            return
-        try:
-            self._look_at(window, view, scale, language)
-            for width, height in more_sizes:
-                window.resize(width, height)
-                QApplication.processEvents()
-                self._look_at(window, replace(view, width=width, height=height), scale, language)
-        except Exception:  # noqa: BLE001
-            self._broken(view, scale, language)
-        finally:
-            close_page(window)
+        """Open the page in a view, then give the window the other sizes, and look each time.
+
+        `name` is what the report calls the language.
+        """
+        with _speaking(language):
+            try:
+                world = world_in(view)
+                if language is not None:
+                    world.words = in_language(world.words, language)
+                    world.load_learn = partial(in_language, load_learn(), language)
+                window = show_page(self._walk_page, view, self._family, world)
+            except Exception:  # noqa: BLE001 - a page that does not open is a finding
+                self._broken(view, scale, name)
+                return
+            try:
+                self._look_at(window, view, scale, name)
+                for width, height in more_sizes:
+                    window.resize(width, height)
+                    QApplication.processEvents()
+                    self._look_at(window, replace(view, width=width, height=height), scale, name)
+            except Exception:  # noqa: BLE001
+                self._broken(view, scale, name)
+            finally:
+                close_page(window)
 
     def look_while_it_changes(self, plan: Plan) -> None:
         """Change text size and theme on the open page: focus and place must stay."""

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.learn import LearnId, LearnTrail, place_of
 from neuro_desktop.application.learn_pages import LearnReadingPresenter, LearnTilesPresenter
 from neuro_desktop.domain.person import Person
@@ -25,7 +24,7 @@ def learn_page(world: World, subject: str | None = None) -> Page:
                 LearnReadingPresenter,
                 page=place.asked,
                 place=place,
-                load=load_learn,
+                load=world.load_learn,
                 people=world.people,
                 navigator=world.navigator,
                 trail=LearnTrail(),
@@ -35,7 +34,7 @@ def learn_page(world: World, subject: str | None = None) -> Page:
         partial(
             LearnTilesPresenter,
             group=place.asked,
-            load=load_learn,
+            load=world.load_learn,
             people=world.people,
             navigator=world.navigator,
             trail=LearnTrail(),

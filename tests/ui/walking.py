@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.adapters.catalogue import load_catalogue, load_words
+from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.changes import ChangeNotifier
 from neuro_desktop.application.current_settings import CurrentSettings
+from neuro_desktop.application.learn import LoadLearn
 from neuro_desktop.application.ports import ExerciseWords, Screen
 from neuro_desktop.application.settings import Settings, ThemeChoice
 from neuro_desktop.application.store_ports import Repositories
@@ -54,6 +56,7 @@ class World:
     changes: ChangeNotifier = field(default_factory=ChangeNotifier)
     catalogue: Catalogue = field(default_factory=load_catalogue)
     words: dict[ExerciseId, ExerciseWords] = field(default_factory=load_words)
+    load_learn: LoadLearn = load_learn
     settings: CurrentSettings = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from neuro_desktop.figures.moments import END, STEPS, Moment, helper_still
 from neuro_desktop.texts.figures import helper_text, picture_text
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.figure import FigureLabel
@@ -41,8 +42,9 @@ class Dot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("primary"))
-        middle = QPointF(px * 0.3, self.sizeHint().height() / 2)
-        painter.drawEllipse(middle, px * 0.16, px * 0.16)
+        dot = QRectF(0, 0, px * 0.32, px * 0.32)
+        dot.moveCenter(QPointF(px * 0.3, self.sizeHint().height() / 2))
+        painter.drawEllipse(placed(dot, self))
 
 
 class SectionCard(Card):

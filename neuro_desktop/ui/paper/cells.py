@@ -8,6 +8,7 @@ from neuro_desktop.domain.check_in import WORST
 from neuro_desktop.texts import type_in as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 
@@ -71,12 +72,12 @@ class TickCell(OnePress, QCheckBox):
         left = _PAD_PX if self._word else (self.width() - _MARK_PX) / 2
         if self.isChecked():
             mark = QRectF(left, (self.height() - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
-            draw_icon(painter, Icon.TICK, mark, look.colour("primary"))
+            draw_icon(painter, Icon.TICK, placed(mark, self), look.colour("primary"))
         if self._word:
             painter.setPen(look.colour("ink" if self.isEnabled() else "quiet_ink"))
             painter.setFont(look.font(Role.BODY))
             words = self.rect().adjusted(_MARK_PX + 2 * _PAD_PX, 0, -_PAD_PX, 0)
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._word)
+            painter.drawText(placed(words, self), int(Qt.AlignmentFlag.AlignVCenter), self._word)
 
     def _tell(self) -> None:
         self.marked.emit(self.isChecked())

@@ -16,6 +16,7 @@ from neuro_desktop.domain.paper_entry import Box, PaperDay
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.texts import type_in as texts
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.paper.cells import CELL_PX, NumberCell, TickCell
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel, longest_word_px
@@ -127,10 +128,11 @@ class TypeInGrid(QWidget):
             Qt.Key.Key_Down: self._under(1),
             Qt.Key.Key_Up: self._under(-1),
         }
-        if Qt.Key(event.key()) not in moves:
+        key = key_as_read(Qt.Key(event.key()), self)
+        if key not in moves:
             super().keyPressEvent(event)
             return
-        target = moves[Qt.Key(event.key())]
+        target = moves[key]
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from neuro_desktop.sheets.marks import SheetPage
 from neuro_desktop.sheets.painting import paint_page
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LEAST_PX = 240
@@ -102,7 +103,10 @@ class PagePicture(QWidget):
         return QSize(_LEAST_PX, _LEAST_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        key = Qt.Key(event.key())
+        if self._zoom <= Zoom.WIDTH:  # it turns pages; else it moves over the picture
+            key = key_as_read(key, self)
+        aside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
         bigger = {"+": 1, "=": 1, "-": -1}.get(event.text())
         if bigger is not None:
             self.zoomed.emit(bigger)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 DIGITS_CAP = 0.205  # of the window's height; at least 20 % is asked for
@@ -170,7 +171,7 @@ class Countdown(QWidget):
         painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
         box.setWidth(self.width() * self._fraction)
         painter.setBrush(self._colour)
-        painter.drawRoundedRect(box, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        painter.drawRoundedRect(placed(box, self), BAR_HEIGHT / 2, BAR_HEIGHT / 2)
 
     def _paint_text(self, painter: QPainter, *, ring: bool) -> None:
         _word_width, word_cap, _digits_width, digits_cap = self._block()

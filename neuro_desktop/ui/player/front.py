@@ -21,6 +21,7 @@ from neuro_desktop.texts.figures import picture_text
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.mirroring import from_right
 from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText, Paragraph
 from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.question_panel import QuestionPanel
@@ -73,12 +74,14 @@ class PlayerFront(QWidget):
         self._lay_out()
 
     def _make_buttons(self) -> dict[Button, KeyedButton]:
-        arrow_left, arrow_right = self.tr("←"), self.tr("→")
+        back, on = (
+            (self.tr("→"), self.tr("←")) if from_right(self) else (self.tr("←"), self.tr("→"))
+        )
         space = self.tr("Space")
         made = {
             Button.STOP: KeyedButton(texts.button_words(Button.STOP), self.tr("Esc"), parent=self),
             Button.WRONG: KeyedButton(texts.button_words(Button.WRONG), "W", parent=self),
-            Button.BACK: KeyedButton(texts.button_words(Button.BACK), arrow_left, parent=self),
+            Button.BACK: KeyedButton(texts.button_words(Button.BACK), back, parent=self),
             Button.PAUSE: KeyedButton(
                 texts.button_words(Button.PAUSE), space, icon=Icon.PAUSE, filled=True, parent=self
             ),
@@ -89,7 +92,7 @@ class PlayerFront(QWidget):
             Button.MORE_TIME: KeyedButton(
                 texts.button_words(Button.MORE_TIME), "+", repeatable=True, parent=self
             ),
-            Button.NEXT: KeyedButton(texts.button_words(Button.NEXT), arrow_right, parent=self),
+            Button.NEXT: KeyedButton(texts.button_words(Button.NEXT), on, parent=self),
         }
         for button, widget in made.items():
             widget.setProperty("button", button.value)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import SteadyButton
 
@@ -73,19 +74,19 @@ class KeyedButton(SteadyButton):
         left = (self.width() - words - icon - key) / 2
         if self._icon:
             side = self._icon_px()
-            draw_icon(
-                painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), colour
-            )
+            place = QRectF(left, (self.height() - side) / 2, side, side)
+            draw_icon(painter, self._icon, placed(place, self), colour)
         painter.setPen(colour)
         painter.setFont(font)
         room = QRectF(left + icon, 0, words + 2, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.words())
+        painter.drawText(placed(room, self), Qt.AlignmentFlag.AlignVCenter, self.words())
         if self._key:
             self._paint_key(painter, left + icon + words + _GAP_PX, colour)
 
     def _paint_key(self, painter: QPainter, left: float, colour: QColor) -> None:
         box = QRectF(left, 0, self._key_width(), 38)
         box.moveTop((self.height() - box.height()) / 2)
+        box = placed(box, self)
         painter.setPen(QPen(colour, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 7, 7)

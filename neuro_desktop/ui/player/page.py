@@ -12,6 +12,7 @@ from neuro_desktop.application.player_state import Question as OpenQuestion
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
 from neuro_desktop.texts.translate import translate
+from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.player.front import PlayerFront
 from neuro_desktop.ui.widgets.question import Answer as PaneAnswer
@@ -49,8 +50,8 @@ class PlayerPage(Page):
     def _add_keys(self) -> None:
         keys: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
             self._presenter.toggle_pause: _PAUSE_KEYS,
-            self._back: (Qt.Key.Key_Left, Qt.Key.Key_PageUp),
-            self._next: (Qt.Key.Key_Right, Qt.Key.Key_PageDown),
+            self._back: (key_as_read(Qt.Key.Key_Left, self), Qt.Key.Key_PageUp),
+            self._next: (key_as_read(Qt.Key.Key_Right, self), Qt.Key.Key_PageDown),
             self._more_time: (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal),
             self._presenter.something_wrong: (Qt.Key.Key_W,),
             self._toggle_far: (Qt.Key.Key_F,),

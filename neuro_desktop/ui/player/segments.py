@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import placed
 
 HEIGHT_PX = 14
 _GAP_PX = 8
@@ -52,4 +53,4 @@ class Segments(QWidget):
             if number == self._number:
                 colour.setAlpha(_RUNNING_ALPHA)
             painter.setBrush(colour)
-            painter.drawRoundedRect(bar, HEIGHT_PX / 2, HEIGHT_PX / 2)
+            painter.drawRoundedRect(placed(bar, self), HEIGHT_PX / 2, HEIGHT_PX / 2)

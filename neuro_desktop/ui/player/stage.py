@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.player.countdown import Countdown
 from neuro_desktop.ui.player.fitted import FittedText
 from neuro_desktop.ui.player.picture_card import PictureCard
@@ -149,14 +150,15 @@ class Stage(QWidget):
         side, sentence = self._words_heights(fit)
         self._place_left(picture)
         top = self._countdown_height(fit)
-        self.countdown.setGeometry(QRect(left, 0, width, top))
+        self.countdown.setGeometry(placed(QRect(left, 0, width, top), self))
         press_height = self.presses.sizeHint().height()
-        self.presses.setGeometry(QRect(left, self.height() - press_height, width, press_height))
+        press = QRect(left, self.height() - press_height, width, press_height)
+        self.presses.setGeometry(placed(press, self))
         for label, height in ((self.side, side), (self.sentence, sentence)):
             label.setVisible(height > 0)
             if height:
                 top += _LINE_GAP_PX
-                label.setGeometry(QRect(left, top, width, height))
+                label.setGeometry(placed(QRect(left, top, width, height), self))
                 top += height
 
     def _place_left(self, width: int) -> None:
@@ -167,6 +169,6 @@ class Stage(QWidget):
                 continue
             is_notice = widget is self.notice
             height = self.notice.least_height(width) if is_notice else widget.sizeHint().height()
-            widget.setGeometry(QRect(0, bottom - height, width, height))
+            widget.setGeometry(placed(QRect(0, bottom - height, width, height), self))
             bottom -= height + _LINE_GAP_PX
-        self.picture.setGeometry(QRect(0, 0, width, bottom))
+        self.picture.setGeometry(placed(QRect(0, 0, width, bottom), self))

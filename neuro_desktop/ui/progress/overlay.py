@@ -34,6 +34,7 @@ class ChartOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days run, in any language
         self._state: ChartState | None = None
         self._geometry: Geometry | None = None
         self._text = LabelType(Role.STRONG)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.choices import show_chosen
 from neuro_desktop.ui.widgets.grid import EvenGrid
@@ -59,11 +60,11 @@ class RangeButton(OnePress, QRadioButton):
         circle = QRectF(left, (self.height() - mark) / 2, mark, mark)
         painter.setPen(QPen(look.colour("primary"), 2.5))
         painter.setBrush(look.colour("primary" if chosen else "surface"))
-        painter.drawEllipse(circle)
+        painter.drawEllipse(placed(circle, self))
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(Role.BUTTON))
         box = QRectF(circle.right() + mark / 2, 0, words, self.height())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.words())
+        painter.drawText(placed(box, self), int(Qt.AlignmentFlag.AlignCenter), self.words())
 
     def _mark_px(self) -> int:
         return round(theme.look().px(Role.BUTTON) * 0.8)
@@ -98,7 +99,7 @@ class RangeRow(QWidget):
         return next((each for each in self._buttons if each.isChecked()), self._buttons[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(key_as_read(Qt.Key(event.key()), self))
         here = next((at for at, each in enumerate(self._buttons) if each.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)

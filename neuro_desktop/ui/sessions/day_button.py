@@ -9,6 +9,7 @@ from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.dates import number
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
@@ -107,7 +108,7 @@ class DayButton(OnePress, QPushButton):
             px = strong.height() * 0.7
             left = top.right() - px - strong.horizontalAdvance(count)
             mark = QRectF(left, top.center().y() - px / 2, px, px)
-            draw_icon(painter, Icon.TICK, mark, look.colour("good"))
+            draw_icon(painter, Icon.TICK, placed(mark, self), look.colour("good"))
             painter.drawText(top, Qt.AlignmentFlag.AlignRight, count)
         below = QRect(_PAD_PX, top.bottom() + 1, top.width(), body.height())
         painter.setFont(look.font(Role.BODY))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from neuro_desktop.application.session_log_state import LoggedDay
 from neuro_desktop.texts.dates import weekday_short
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.sessions.day_button import DayButton
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
@@ -98,7 +99,7 @@ class MonthDays(QWidget):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(days) - 1,
         }
-        target = targets.get(Qt.Key(event.key()))
+        target = targets.get(key_as_read(Qt.Key(event.key()), self))
         if target is None or here is None:
             super().keyPressEvent(event)
         elif 0 <= target < len(days):
@@ -161,7 +162,7 @@ class MonthDays(QWidget):
         for widget in (*self._names, self._nothing, *self._days):
             place = places.get(widget)
             if place is not None:
-                widget.setGeometry(place)
+                widget.setGeometry(placed(place, self))
             widget.setVisible(place is not None)
         if self._days and not any(
             button.focusPolicy() == Qt.FocusPolicy.StrongFocus for button in self.days()

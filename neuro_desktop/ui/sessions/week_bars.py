@@ -11,6 +11,7 @@ from neuro_desktop.domain.progress import Week, days_for_goal
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.grid import EvenGrid
 
@@ -88,10 +89,11 @@ class WeekBar(QLabel):
         wide = tick + 6 + body.horizontalAdvance(word)
         left = (self.width() - wide) / 2
         above = place.center().y() - tick / 2
-        draw_icon(painter, Icon.TICK, QRectF(left, above, tick, tick), look.colour("good"))
+        mark = placed(QRectF(left, above, tick, tick), self)
+        draw_icon(painter, Icon.TICK, mark, look.colour("good"))
         painter.setPen(look.colour("good"))
         words = QRectF(left + tick + 6, place.top(), wide, place.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, word)
+        painter.drawText(placed(words, self), Qt.AlignmentFlag.AlignVCenter, word)
 
 
 class WeekBars(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 
 _GAP_BESIDE_PX = 28
@@ -77,7 +78,7 @@ class Beside(QLayout):
             places = [rect.topLeft(), QPoint(rect.left(), below)]
         if apply:
             for item, place, size in zip(self._items, places, sizes, strict=True):
-                item.setGeometry(QRect(place, size))
+                item.setGeometry(placed(QRect(place, size), self.parentWidget(), rect))
         return height
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
@@ -96,12 +97,12 @@ class SteadyButton(OnePress, QPushButton):
         if self._icon:
             at = left + words.width() + gap if self._icon_after else left
             rect = QRectF(at, (self.height() - icon) / 2, icon, icon)
-            draw_icon(painter, self._icon, rect, text_colour)
+            draw_icon(painter, self._icon, placed(rect, self), text_colour)
         painter.setPen(text_colour)
         painter.setFont(look.font(self._role))
         start = left if self._icon_after else left + icon + gap
         box = QRect(start - 1, 0, words.width() + 2, self.height())
-        painter.drawText(box, _WRAP, breakable(self.words()))
+        painter.drawText(placed(box, self), _WRAP, breakable(self.words()))
 
     def _paint_box(self, painter: QPainter) -> QColor:
         look = theme.look()

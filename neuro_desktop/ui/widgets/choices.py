@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout,
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
@@ -84,14 +85,13 @@ class ChoiceCard(OnePress):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter)
         mark = self._mark_px()
-        self._paint_mark(
-            painter, QRectF(_SIDE_PX, (self.height() - mark) / 2, mark, mark).adjusted(1, 1, -1, -1)
-        )
+        place = QRectF(_SIDE_PX, (self.height() - mark) / 2, mark, mark)
+        self._paint_mark(painter, placed(place, self).adjusted(1, 1, -1, -1))
         if self._picture is not None:
             left = self._words_left() - _PICTURE_GAP_PX - PICTURE_PX
             above = (self.height() - PICTURE_PX) / 2
-            self._picture(painter, QRectF(left, above, PICTURE_PX, PICTURE_PX))
-        title, explanation = self._boxes(self.width())
+            self._picture(painter, placed(QRectF(left, above, PICTURE_PX, PICTURE_PX), self))
+        title, explanation = (placed(box, self) for box in self._boxes(self.width()))
         top = (self.height() - title.height() - explanation.height()) // 2
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font(Role.CHOICE))
@@ -241,7 +241,8 @@ class ChoiceList(QWidget):
         return next((card for card in self._cards if card.isChecked()), self._cards[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = (event.key() in _NEXT) - (event.key() in _PREVIOUS)
+        key = key_as_read(Qt.Key(event.key()), self)
+        step = (key in _NEXT) - (key in _PREVIOUS)
         focused = next((i for i, card in enumerate(self._cards) if card.hasFocus()), None)
         if not step or focused is None:
             super().keyPressEvent(event)

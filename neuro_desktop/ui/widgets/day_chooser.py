@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.texts.dates import near_day_text
 from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import IconButton, SteadyButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
@@ -83,7 +84,7 @@ class DayChooser(Card):
             Qt.Key.Key_Home: self._least - self._day,
             Qt.Key.Key_End: self._most - self._day,
         }
-        step = steps.get(Qt.Key(event.key()))
+        step = steps.get(key_as_read(Qt.Key(event.key()), self))
         if step is None:
             super().keyPressEvent(event)
         else:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import GAP_PX
 
 
@@ -94,9 +95,10 @@ class EvenGrid(QLayout):
             row = items[first : first + columns]
             height = max(_height(item, cell) for item in row)
             if apply:
-                for place, item in enumerate(row):
-                    at = QPoint(rect.left() + place * (cell + self._gap), top)
-                    item.setGeometry(QRect(at, QSize(cell, height)))
+                for column, item in enumerate(row):
+                    at = QPoint(rect.left() + column * (cell + self._gap), top)
+                    place = QRect(at, QSize(cell, height))
+                    item.setGeometry(placed(place, self.parentWidget(), rect))
             top += height + self._gap
         return max(top - self._gap - rect.top(), 0)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.choices import show_chosen
 from neuro_desktop.ui.widgets.press import OnePress
@@ -145,7 +146,7 @@ class ScaleRow(QWidget):
         if here is not None:
             targets |= dict.fromkeys(_BACK, max(here - 1, 0))
             targets |= dict.fromkeys(_ON, min(here + 1, 10))
-        target = targets.get(Qt.Key(event.key()))
+        target = targets.get(key_as_read(Qt.Key(event.key()), self))
         if target is None:
             super().keyPressEvent(event)
             return
@@ -189,7 +190,7 @@ class ScaleRow(QWidget):
             for answer, cell in zip(row, cells, strict=True):
                 cell.setHeight(least.height())
                 if apply:
-                    answer.setGeometry(cell)
+                    answer.setGeometry(placed(cell, self))
             top += least.height()
             top = self._arrange_words(row, cells, width, top, apply=apply) + GAP_PX
         return top - GAP_PX
@@ -211,7 +212,8 @@ class ScaleRow(QWidget):
             line = next((i for i, end in enumerate(lines) if end + GAP_PX <= left), len(lines))
             lines[line : line + 1] = [left + wide]
             if apply:
-                label.setGeometry(left, top + _WORDS_GAP_PX + line * height, wide, height)
+                place = QRect(left, top + _WORDS_GAP_PX + line * height, wide, height)
+                label.setGeometry(placed(place, self))
         return top + _WORDS_GAP_PX + len(lines) * height if lines else top
 
     def _word_left(self, number: int, cell: QRect, wide: int, width: int) -> int:

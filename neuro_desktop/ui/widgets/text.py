@@ -8,11 +8,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
+from neuro_desktop.ui.mirroring import from_right
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LONG_WORD = re.compile(r"\S{17,}")
 _ZERO_WIDTH_SPACE = "\u200b"
+_FROM_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 
 
 def breakable(text: str) -> str:
@@ -49,6 +53,8 @@ class TextLabel(QLabel):
         self.setProperty("quiet", quiet)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        if from_right(self):  # Qt alone would look at the first letter: a name may be in Latin
+            self.setAlignment(_FROM_RIGHT)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import TilePicture, draw_picture
+from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
@@ -64,12 +65,15 @@ class Tile(OnePress, QPushButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return what a cell of a grid of tiles needs: the title in one line, if it is not long."""
-        longest = longest_word_px(self._role, self.words())
-        line = theme.text_size(self._role, self.words())
-        title = min(line.width(), 12 * line.height())
-        width = max(longest, title) + 4 + self._words_left() + _SIDE_PX
-        return QSize(width, theme.LEAST_CONTROL_PX)
+        """Return what a cell of a grid of tiles needs: the title in one line, if it is not long.
+
+        A filled tile stands alone and wraps where it must.
+        """
+        words = longest_word_px(self._role, self.words())
+        if not self._filled:
+            line = theme.text_size(self._role, self.words())
+            words = max(words, min(line.width(), 12 * line.height()))
+        return QSize(words + 4 + self._words_left() + _SIDE_PX, theme.LEAST_CONTROL_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
@@ -88,8 +92,8 @@ class Tile(OnePress, QPushButton):
         if self._picture is not None:
             above = (self.height() - _PICTURE_PX) / 2
             place = QRectF(_PICTURE_SIDE_PX, above, _PICTURE_PX, _PICTURE_PX)
-            draw_picture(painter, self._picture, place)
-        title, explanation = self._boxes(self.width())
+            draw_picture(painter, self._picture, placed(place, self))
+        title, explanation = (placed(box, self) for box in self._boxes(self.width()))
         top = (self.height() - title.height() - explanation.height()) // 2
         for box, role, ink, words in (
             (title.translated(0, top), self._role, inks[0], self.words()),

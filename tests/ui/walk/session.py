@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.after import AfterPresenter
 from neuro_desktop.application.after_state import AfterStep
 from neuro_desktop.application.before_start import BeforeStartPresenter
@@ -73,7 +72,7 @@ def _before(
         )
         return presenters[0]
 
-    page = BeforeStartPage(presenter, world.words, load_learn)  # type: ignore[arg-type]
+    page = BeforeStartPage(presenter, world.words, world.load_learn)  # type: ignore[arg-type]
     steps(presenters[0])
     return page
 
