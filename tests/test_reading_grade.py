@@ -2,21 +2,21 @@
 
 import pytest
 
-from tests.reading_grade import excepted_words, grade, hard_texts, syllables
+from tests.reading_grade import excepted_words, grade, hard_texts, long_words, syllables
 
 SPOKEN = {
     1: (
         "chair stands toes shoes takes closed scrunch cramps breathes hips rice eye eyes key whole "
-        "don't don\u2019t you once knees aches yes straight caused"
+        "don't don\u2019t you once knees aches yes straight caused called filled"
     ),
     2: (
         "circle ankles lifted stretches inches fastened wobbled moment's safely movement careful "
         "didn't people quiet beyond playing action special something tired square-cut noises pages "
-        "playful"
+        "playful safety somewhat elsewhere evening Wednesday"
     ),
     3: (
         "exercise together carefully diary area another carrying fingertips radio usual hospital "
-        "several"
+        "several earlier easier easiest steadier quieter"
     ),
     4: "exercises medication diabetic emergency everybody diabetes neuropathy",
     5: "unusually immediately",
@@ -82,6 +82,11 @@ def test_hard_texts_finds_the_hard_sentence_only() -> None:
 
 def test_hard_texts_passes_over_labels() -> None:
     assert hard_texts(["Settings", "Emergency number"]) == {}
+
+
+def test_a_label_is_hard_by_its_words_of_more_than_3_syllables() -> None:
+    assert long_words("Discontinue {0} immediately") == ["discontinue", "immediately"]
+    assert long_words("Another exercise afterwards") == []
 
 
 def test_excepted_words_are_few_and_lower_case() -> None:

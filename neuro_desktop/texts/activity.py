@@ -50,10 +50,10 @@ def typed_minutes(text: str) -> str:
 def wrong_text(wrong: Wrong) -> str:
     """Return why an answer cannot be kept, and what to do."""
     return {
-        Wrong.NO_KIND: translate("activity", "Please choose what you did."),
-        Wrong.NO_MINUTES: translate("activity", "Please choose or type the minutes."),
+        Wrong.NO_KIND: translate("activity", "Choose what you did."),
+        Wrong.NO_MINUTES: translate("activity", "Choose or type the minutes."),
         Wrong.NOT_A_NUMBER: translate(
-            "activity", "This is not a whole number. Type digits only, for example 25."
+            "activity", "This is not a whole number. Type digits only, such as 25."
         ),
         Wrong.TOO_FEW: translate("activity", "This is too short. Type 1 minute or more."),
         Wrong.TOO_MANY: translate("activity", "This is too long. Type {0} minutes or less.").format(

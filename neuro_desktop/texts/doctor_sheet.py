@@ -104,16 +104,16 @@ def less_pain_more_numbness(sides: Sequence[Side]) -> str:
     if len(sides) > 1:
         return translate(
             "doctor_sheet",
-            "Both feet: less pain together with more numbness. This is not improvement.",
+            "Both feet: less pain together with more numbness. This is not getting better.",
         )
     if sides[0] is Side.LEFT:
         return translate(
             "doctor_sheet",
-            "Left foot: less pain together with more numbness. This is not improvement.",
+            "Left foot: less pain together with more numbness. This is not getting better.",
         )
     return translate(
         "doctor_sheet",
-        "Right foot: less pain together with more numbness. This is not improvement.",
+        "Right foot: less pain together with more numbness. This is not getting better.",
     )
 
 
@@ -178,7 +178,7 @@ def rule_text() -> str:
     return translate(
         "doctor_sheet",
         "Start is the mean of the first 14 days of the diary, or of its first 3 days with an entry."
-        " A change counts as clear when the last two daily means both differ from it by at least "
+        " A change counts as clear when the last 2 daily means both differ from it by at least "
         "2 points and 30 %. 2 points / 30 % comes from pain trials.",
     )
 

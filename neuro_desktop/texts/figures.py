@@ -97,7 +97,7 @@ def _sitting_left() -> _Texts:
         ),
         (ExerciseId.CALF_STRETCH, "seated"): translate(
             "figures",
-            "Sitting. The left leg is straight, with a strap round the foot. "
+            "Sitting. The left leg is straight, with a strap around the foot. "
             "Both hands pull the toes closer.",
         ),
         (ExerciseId.ANKLE_PUMPS, "seated"): translate(
@@ -106,7 +106,7 @@ def _sitting_left() -> _Texts:
         (ExerciseId.FOOT_ROLLING, "seated"): translate(
             "figures",
             "Sitting, the bare left foot on a tennis ball. The ball rolls to and fro, "
-            "from side to side and round.",
+            "from side to side and in circles.",
         ),
         (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
             "figures",
@@ -163,7 +163,7 @@ def _sitting_right() -> _Texts:
         ),
         (ExerciseId.CALF_STRETCH, "seated"): translate(
             "figures",
-            "Sitting. The right leg is straight, with a strap round the foot. "
+            "Sitting. The right leg is straight, with a strap around the foot. "
             "Both hands pull the toes closer.",
         ),
         (ExerciseId.ANKLE_PUMPS, "seated"): translate(
@@ -172,7 +172,7 @@ def _sitting_right() -> _Texts:
         (ExerciseId.FOOT_ROLLING, "seated"): translate(
             "figures",
             "Sitting, the bare right foot on a tennis ball. The ball rolls to and fro, "
-            "from side to side and round.",
+            "from side to side and in circles.",
         ),
         (ExerciseId.TOWEL_SCRUNCHES, "seated"): translate(
             "figures",

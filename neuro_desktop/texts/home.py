@@ -82,7 +82,7 @@ def step_words(step: CardStep, *, first: bool) -> str:
     return {
         CardStep.ADD: translate("home", "Add exercises"),
         CardStep.FOOT_TEAM: translate("home", "My foot team said yes"),
-        CardStep.QUESTIONS: translate("home", "Answer the safety questions again"),
+        CardStep.QUESTIONS: translate("home", "Answer the safety questions once more"),
         CardStep.LOOK: translate("home", "Look at this routine"),
     }[step]
 

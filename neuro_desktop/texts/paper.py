@@ -158,7 +158,7 @@ def size_name(size: PaperSize) -> str:
     """Return a size of paper."""
     return {
         PaperSize.A4: translate("paper", "A4"),
-        PaperSize.LETTER: translate("paper", "Letter, as in the USA and Canada"),
+        PaperSize.LETTER: translate("paper", "Letter, as in the US and Canada"),
     }[size]
 
 
@@ -212,7 +212,7 @@ def ended_lines(result: PrintResult, kept_file: str) -> tuple[str, ...]:
                 translate("paper", "The disk may be full, or this folder is locked: {0}").format(
                     folder
                 ),
-                translate("paper", "Choose another place, for example a USB stick."),
+                translate("paper", "Choose another place, such as a USB stick."),
             )
     lines = [translate("paper", "Is the printer on? Does it have paper? Look, then try again.")]
     if kept_file:
@@ -260,7 +260,7 @@ def waiting_text(state: PrinterState) -> str:
     if state.asking:
         return translate("paper", "A window has opened. Choose your printer there.")
     if state.waiting:
-        return translate("paper", "Please wait. Your pages are on their way.")
+        return translate("paper", "Wait a moment. Your pages are on their way.")
     if state.result is not None and state.result.end is PrintEnd.CANCELLED:
         return translate("paper", "Nothing was printed.")
     return ""

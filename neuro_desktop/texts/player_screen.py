@@ -78,7 +78,7 @@ def position_line(position: Position, hands: Hands) -> str:
         Hands.FREE: translate("player", "Standing"),
         Hands.BOTH: translate("player", "Standing, both hands on the counter"),
         Hands.ONE: translate("player", "Standing, one hand on the counter"),
-        Hands.FINGERTIPS: translate("player", "Standing, fingertips on the counter"),
+        Hands.FINGERTIPS: translate("player", "Standing, with fingertips on the counter"),
     }[hands]
 
 

@@ -15,9 +15,7 @@ def reason_text(reason: Reason) -> str:
 
 def _person_reasons() -> dict[Reason, str]:
     return {
-        Reason.QUESTIONS_UNANSWERED: translate(
-            "reasons", "Please answer the safety questions first."
-        ),
+        Reason.QUESTIONS_UNANSWERED: translate("reasons", "Answer the safety questions first."),
         Reason.CHEST_PAIN: translate(
             "reasons",
             "You told us about chest pain. See your doctor before you exercise. "
@@ -128,7 +126,7 @@ def why_text(why: Why) -> str:
         Why.LEVEL_START: translate("reasons", "This is a safe level to start at."),
         Why.LEVEL_OWN: translate("reasons", "This is the level you have reached."),
         Why.LEVEL_SAFE: translate("reasons", "This is the highest level open to you now."),
-        Why.LEVEL_EASIER: translate("reasons", "It is a step easier, to fit the time you chose."),
+        Why.LEVEL_EASIER: translate("reasons", "It is an easier level, to fit the time you chose."),
         Why.HALF_DOSE: translate("reasons", "You do half of the easiest level for now."),
         Why.MORE_SETS: translate("reasons", "You do more sets, to fill the time you chose."),
     }[why]
@@ -175,5 +173,5 @@ def refusal_text(refusal: Refusal) -> str:
             "reasons", "While you stand, your hands stay on the counter. So the app counts for you."
         ),
         Refusal.OWN_PACE_TIMED: translate("reasons", "This exercise goes by time or is counted."),
-        Refusal.EMPTY_NAME: translate("reasons", "Please give the routine a name."),
+        Refusal.EMPTY_NAME: translate("reasons", "Give the routine a name."),
     }[refusal]

@@ -23,7 +23,7 @@ def group_name(group: Group) -> str:
     return {
         Group.NAME: translate("settings", "My name"),
         Group.EMERGENCY_NUMBER: translate("settings", "Emergency number"),
-        Group.CLINIC_PHONE: translate("settings", "Clinic phone"),
+        Group.CLINIC_PHONE: translate("settings", "Foot team phone"),
         Group.TEXT_SIZE: translate("settings", "Text size"),
         Group.COLORS: translate("settings", "Colors"),
         Group.LETTERS: translate("settings", "Letters"),
@@ -41,7 +41,7 @@ def group_question(group: Group) -> str:
     return {
         Group.NAME: translate("settings", "What shall we call you?"),
         Group.EMERGENCY_NUMBER: translate("settings", "Which number do you call for help?"),
-        Group.CLINIC_PHONE: translate("settings", "What is the number of your clinic?"),
+        Group.CLINIC_PHONE: translate("settings", "What is the number of your foot team?"),
         Group.TEXT_SIZE: translate("settings", "How large shall the text be?"),
         Group.COLORS: translate("settings", "Which colors do you like to read?"),
         Group.LETTERS: translate("settings", "Which letters do you like to read?"),
@@ -198,9 +198,9 @@ def wrong_text(wrong: Wrong) -> str:
         Wrong.TOO_LONG: translate(
             "settings", "This name is too long. It can have up to {0} letters."
         ).format(LONGEST_NAME),
-        Wrong.NO_NUMBER: translate("settings", "Please write the number you would call."),
+        Wrong.NO_NUMBER: translate("settings", "Write the number you would call."),
         Wrong.NOT_A_NUMBER: translate(
-            "settings", "This is not a phone number. Please use digits only, like 112."
+            "settings", "This is not a phone number. Use digits only, like 112."
         ),
     }[wrong]
 

@@ -50,8 +50,8 @@ def emergency_label() -> str:
 
 
 def clinic_label() -> str:
-    """Return what stands before the clinic's phone number."""
-    return translate("sheets", "Clinic phone:")
+    """Return what stands before the phone number of the foot team."""
+    return translate("sheets", "Foot team phone:")
 
 
 def emergency_number_label() -> str:

@@ -111,7 +111,7 @@ def already_open_words() -> TroubleWords:
         safe=translate("store", "All you saved is safe."),
         next_step=translate(
             "store",
-            "Wait one minute. Then start the app again. If that does not help, start the computer "
+            "Wait 1 minute. Then start the app again. If that does not help, start the computer "
             "again.",
         ),
     )
@@ -157,7 +157,7 @@ def _next_step(trouble: StoreTrouble) -> str:
         ),
         StoreTrouble.LOCKED: translate(
             "store",
-            "Wait one minute. Then try again. If that does not help, start the computer again.",
+            "Wait 1 minute. Then try again. If that does not help, start the computer again.",
         ),
         StoreTrouble.CORRUPT: translate(
             "store",

@@ -205,7 +205,7 @@ def chart_keys() -> str:
 def pick_hint() -> str:
     """Return how to see a value large."""
     return translate(
-        "trends", "To see each value, press the left or right arrow key. Or click a point."
+        "trends", "To see each value, press the left or right arrow key. Or press a point."
     )
 
 
@@ -236,7 +236,7 @@ def gap_note(window: Window) -> str:
 
 def weekly_note() -> str:
     """Return what is said where a point stands for a week."""
-    return translate("trends", "Each point is the average of one week.")
+    return translate("trends", "Each point is the average of 1 week.")
 
 
 def limit_words(limit: Limit) -> str:

@@ -94,9 +94,9 @@ def grid_title(first_day: date, today: date) -> str:
 
 def week_line(sheet: WeekSheet) -> str:
     """Return which sheet the grid is of, and which keys it takes."""
-    return translate("type_in", "{0}. Code {1}. The arrow keys move. The space bar ticks.").format(
-        sheet.routine_name, sheet.code
-    )
+    return translate(
+        "type_in", "{0}. Code {1}. L = left, R = right. The arrow keys move. The space bar ticks."
+    ).format(sheet.routine_name, sheet.code)
 
 
 def day_line(place: int, days: int) -> str:
@@ -120,7 +120,7 @@ def week_to_come(first_day: date, today: date) -> str:
 def wrong_code(code: str) -> str:
     """Return that no sheet has this code."""
     if not code:
-        return translate("type_in", "Please type the code. It has 4 letters or digits.")
+        return translate("type_in", "Type the code. It has 4 letters or digits.")
     return translate("type_in", "No sheet has the code {0}. Look at the sheet again.").format(code)
 
 

@@ -114,19 +114,19 @@ def trouble_text(trouble: Trouble) -> str:
     """Return what is missing or wrong, and what to do."""
     return {
         Trouble.NOTHING_TICKED: translate(
-            "wizard", "Please tick what is true. If nothing is, tick the last line."
+            "wizard", "Tick what is true. If nothing is, tick the last line."
         ),
-        Trouble.NOTHING_CHOSEN: translate("wizard", "Please choose one of these."),
-        Trouble.NO_DAY: translate("wizard", "Please tick 1 day or more."),
+        Trouble.NOTHING_CHOSEN: translate("wizard", "Choose one of these."),
+        Trouble.NO_DAY: translate("wizard", "Tick 1 day or more."),
         Trouble.FOUR_AT_MOST: translate("wizard", "You can follow 4. Take one off first."),
         Trouble.NAME_TOO_LONG: translate(
             "wizard", "This name is too long. It can have up to {0} letters."
         ).format(LONGEST_NAME),
-        Trouble.NO_NUMBER: translate("wizard", "Please write the number you would call."),
+        Trouble.NO_NUMBER: translate("wizard", "Write the number you would call."),
         Trouble.NOT_A_NUMBER: translate(
-            "wizard", "This is not a phone number. Please use digits only, like 112."
+            "wizard", "This is not a phone number. Use digits only, like 112."
         ),
-        Trouble.NO_ROUTINE_NAME: translate("wizard", "Please give the routine a name."),
+        Trouble.NO_ROUTINE_NAME: translate("wizard", "Give the routine a name."),
     }[trouble]
 
 

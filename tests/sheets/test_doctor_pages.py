@@ -156,7 +156,7 @@ def test_the_line_runs_from_0_at_the_bottom_to_10_at_the_top() -> None:
 def test_less_pain_with_more_numbness_is_no_improvement() -> None:
     words = flat(page_of(sheet_of(less_pain_more_numbness=(Side.LEFT,))))
 
-    assert "Left foot: less pain together with more numbness. This is not improvement." in words
+    assert "Left foot: less pain together with more numbness. This is not getting better." in words
 
 
 def test_it_says_what_it_is_worth() -> None:

@@ -241,6 +241,6 @@ def test_numbers_that_are_not_set_have_a_line_to_write_on() -> None:
     page = pages_of(blank, Paper())[0]
     words = flat(page)
 
-    assert "Emergency number: Clinic phone:" in words
+    assert "Emergency number: Foot team phone:" in words
     assert "Stop. Call the emergency number." in words
     assert words.count("Emergency:") == 1

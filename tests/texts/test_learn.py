@@ -7,7 +7,6 @@ import pytest
 from neuro_desktop.application.learn import LearnGroup
 from neuro_desktop.application.learn_pages import MedicineAnswer
 from neuro_desktop.texts import learn as texts
-from tests.reading_grade import hard_texts
 
 
 @pytest.mark.parametrize("words", [texts.group_title, texts.group_line])
@@ -31,10 +30,3 @@ def test_what_was_answered_names_both_medicines(concerned: bool) -> None:
 
 def test_who_is_not_sure_is_told_so_with_those_who_take_it() -> None:
     assert "not sure" in texts.answered(concerned=True)
-
-
-def test_all_of_it_reads_below_grade_7() -> None:
-    told = [texts.medicine_why(), texts.medicine_reason(), *map(texts.group_line, LearnGroup)]
-    answers = [texts.answered(concerned=concerned) for concerned in (True, False)]
-
-    assert hard_texts([*told, texts.medicine_question(), *answers]) == {}

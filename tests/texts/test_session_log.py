@@ -13,8 +13,6 @@ from neuro_desktop.domain.progress import Week
 from neuro_desktop.domain.session import EventKind, Origin, SessionEvent, SessionState
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.session_review import event_text
-from tests.reading_grade import hard_texts
-from tests.translations_script import script
 
 MONDAY = date(2026, 3, 2)
 TODAY = date(2026, 3, 12)
@@ -124,16 +122,3 @@ def test_an_event_names_its_exercise_and_from_paper_no_time() -> None:
     event = SessionEvent(EventKind.FELL, datetime(2026, 3, 2, 9, 5).astimezone(UTC), None)
     assert event_text(event, "Marching", Origin.APP) == "09:05 · Marching: you fell."
     assert event_text(event, "", Origin.PAPER) == "You fell."
-
-
-OURS = {
-    *("session_log", "session_review", "activity", "dates", "SessionsPage", "SessionPage"),
-    *("ActivityPage", "MinutesField", "WhichDay", "MonthDays", "DayChooser"),
-}
-
-
-def test_what_the_log_says_is_easy_to_read() -> None:
-    found = [each.source for each in script.messages() if each.context in OURS]
-    told = [each.replace("%n", "5").replace("(s)", "s").replace("{0}", "5") for each in found]
-    assert len(told) > 100
-    assert hard_texts(told) == {}

@@ -1,7 +1,6 @@
 """Words on paper: plain for the person, whole in every dose."""
 
 import re
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -130,12 +129,3 @@ def test_a_date_is_in_the_order_of_the_locale(name: str, words: str) -> None:
 def test_sessions_without_a_plan_say_so() -> None:
     assert "12 planned" in sessions_text(9, 12)
     assert "None planned" in sessions_text(0, 0)
-
-
-def test_no_sheet_shouts(project_root: Path) -> None:
-    files = [
-        project_root / "neuro_desktop" / "texts" / f"{name}.py"
-        for name in ("sheets", "week_sheet", "check_in_sheet", "booklet", "doctor_sheet")
-    ]
-
-    assert [file.name for file in files if "!" in file.read_text(encoding="utf-8")] == []

@@ -8,12 +8,10 @@ from neuro_desktop.texts.store import (
     already_open_words,
     bug_words,
     session_not_kept,
-    setting_not_kept,
     settings_repaired,
     trouble_words,
     what_happened,
 )
-from tests.reading_grade import hard_texts
 
 FILE = "/ann/steady-feet.db"
 BACKUPS = "/ann/backups"
@@ -47,15 +45,6 @@ def test_damage_names_the_file_and_the_folder_of_its_copies() -> None:
 
     assert BACKUPS in words.safe
     assert FILE in words.next_step
-
-
-def test_the_words_are_easy_to_read() -> None:
-    texts = [part.replace(FILE, "").replace(BACKUPS, "") for page in PAGES for part in parts(page)]
-    for trouble in StoreTrouble:
-        texts += [" ".join(session_not_kept(trouble)), " ".join(setting_not_kept(trouble))]
-    texts += [settings_repaired(("*",)), settings_repaired(("theme",))]
-
-    assert hard_texts(texts) == {}
 
 
 def test_a_session_in_trouble_may_go_on() -> None:

@@ -5,18 +5,16 @@ import pytest
 from neuro_desktop.domain.check_in import Trigger
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt, where_felt
-from neuro_desktop.texts.past_day import question_on, skin_on, triggers_on
+from neuro_desktop.texts.past_day import question_on
 from neuro_desktop.texts.symptoms import (
     at_words,
     question,
-    scale_line,
     scale_words,
     side_words,
     symptom_name,
     symptom_short,
     trigger_name,
 )
-from tests.reading_grade import hard_texts
 
 
 @pytest.mark.parametrize("at", where_felt(RATED), ids=str)
@@ -62,13 +60,3 @@ def test_the_foot_is_told_in_words() -> None:
     assert at_words(SymptomAt(Symptom.TINGLING, Side.LEFT)) == "Tingling, left foot"
     assert at_words(SymptomAt(Symptom.TINGLING, Side.RIGHT)) == "Tingling, right foot"
     assert at_words(SymptomAt(Symptom.BALANCE, Side.BOTH)) == "Balance trouble"
-
-
-def test_all_of_it_is_easy_to_read() -> None:
-    lines = [question(at) for at in where_felt(RATED)]
-    lines += [question_on(at, "Saturday") for at in where_felt(RATED)]
-    lines += [skin_on("Saturday"), triggers_on("Saturday")]
-    lines += [scale_line(symptom) for symptom in RATED]
-    lines += [symptom_name(symptom) for symptom in Symptom]
-    lines += [trigger_name(trigger) for trigger in Trigger]
-    assert hard_texts(lines) == {}

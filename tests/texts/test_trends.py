@@ -159,7 +159,7 @@ def test_a_dotted_line_is_told_with_what_is_joined_without_one() -> None:
 def test_a_value_is_shown_by_keyboard_or_mouse() -> None:
     hint = texts.pick_hint()
     assert "press the left or right arrow key" in hint
-    assert "Or click a point." in hint
+    assert "Or press a point." in hint
 
 
 def test_all_is_easy_to_read() -> None:

@@ -207,9 +207,9 @@ def test_ranges_are_radio_buttons_and_one_tab_stop(shown: Show) -> None:
 
 def test_beyond_a_year_the_page_says_that_a_point_is_a_week(shown: Show) -> None:
     page = shown(walk.ten_years)
-    assert "Each point is the average of one week." not in page.words()
+    assert "Each point is the average of 1 week." not in page.words()
     page.press("All days")
-    assert "Each point is the average of one week." in page.words()
+    assert "Each point is the average of 1 week." in page.words()
 
 
 DOTTED = "A dotted line joins days with a gap between."

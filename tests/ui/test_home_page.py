@@ -123,7 +123,7 @@ def test_a_routine_closed_by_a_sore_leads_to_the_foot_teams_yes(
 def test_what_closes_all_exercise_offers_the_questions(shown: Callable[[Build], Home]) -> None:
     home = shown(walk.closed_by_chest_pain)
     assert reason_text(Reason.CHEST_PAIN) in home.words()
-    home.button("Answer the safety questions again").click()
+    home.button("Answer the safety questions once more").click()
     assert home.world.navigator.gone == [(Screen.WIZARD, "safety")]
 
 

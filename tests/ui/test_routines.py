@@ -217,7 +217,7 @@ def test_a_routine_without_a_name_says_what_is_missing(app: App) -> None:
 
     app.press("Make it")
 
-    assert app.says("Please give the routine a name.")
+    assert app.says("Give the routine a name.")
     assert app.focused() == "QLineEdit"
 
 

@@ -113,7 +113,7 @@ def test_read_aloud_says_what_the_pictures_show(desk: Opener) -> None:
     opened.press("Calf stretch")
     page = opened.window.page()
     assert page is not None
-    assert "with a strap round the foot" in page.read_aloud_text()
+    assert "with a strap around the foot" in page.read_aloud_text()
 
 
 def test_show_me_moves_the_figure_without_a_session(desk: Opener) -> None:

@@ -83,7 +83,7 @@ class AfterPage(StepPage):
         lines = [Notice(line, tone="danger") for line in after_a_fall(state.emergency_number)]
         signs = stop_signs(state.emergency_number)[0]
         both = self.tr("{0} {1}").format(signs.signs, signs.act)
-        waits = self.tr("Standing exercises wait until you answer the safety questions again.")
+        waits = self.tr("Standing exercises wait until you answer the safety questions once more.")
         parts = (*lines, BodyText(both), BodyText(app_cannot_call()), BodyText(waits))
         return self.tr("You fell"), parts
 
