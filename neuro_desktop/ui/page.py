@@ -17,6 +17,8 @@ from neuro_desktop.ui.widgets.panels import spoken
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.question import Question, QuestionPane
 
+_NEXT_PX = 260  # at least as wide, the one next step
+
 
 class Page(QWidget):
     """One screen. Made anew each time it opens, deleted when it is left.
@@ -88,7 +90,7 @@ class Page(QWidget):
         """Put the filled next step at the bottom right, last, and return it."""
         words = text or self.tr("Next")
         button = PrimaryButton(words, icon=icon, icon_after=icon_after, parent=self)
-        button.setMinimumWidth(260)
+        button.least_width_px = _NEXT_PX
         self._framed().bottom.add_right(button)
         return button
 

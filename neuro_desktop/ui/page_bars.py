@@ -3,16 +3,22 @@
 import itertools
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, SteadyButton
 from neuro_desktop.ui.widgets.text import TextLabel
 
+_SIDE_PX = 28
+_BEFORE_TITLE = 1  # the place in the row of the gap before the title
+
 
 class TopBar(QWidget):
-    """Home, the title, smaller and larger text, Read aloud."""
+    """Home, the title, smaller and larger text, Read aloud.
+
+    A title with a word that is wider than what the buttons leave stands under them.
+    """
 
     home_pressed = Signal()
     smaller_pressed = Signal()
@@ -23,9 +29,11 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setProperty("part", "top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(28, 14, 28, 14)
-        row.setSpacing(GAP_PX)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_SIDE_PX, 14, _SIDE_PX, 14)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP_PX)
+        self._column.addLayout(self._row)
         self.home = IconButton(Icon.HOME, self.tr("Home"), parent=self)
         self.home.describe(self.tr("Go to the first screen"))
         self.title = TextLabel(title, Role.BAR_TITLE, parent=self)
@@ -35,15 +43,36 @@ class TopBar(QWidget):
         self.larger.describe(self.tr("Make the text larger"))
         self.read = PlainButton(self.tr("Read aloud"), parent=self)
         self.read.describe(self.tr("Hear the words on this screen"))
-        row.addWidget(self.home)
-        row.addSpacing(10)
-        row.addWidget(self.title, 1)
+        self._row.addWidget(self.home)
+        self._row.addItem(QSpacerItem(10, 0, QSizePolicy.Policy.Preferred))
+        self._row.addWidget(self.title, 1)
         for button in (self.smaller, self.larger, self.read):
-            row.addWidget(button)
+            self._row.addWidget(button)
         self.home.clicked.connect(self.home_pressed)
         self.smaller.clicked.connect(self.smaller_pressed)
         self.larger.clicked.connect(self.larger_pressed)
         self.read.clicked.connect(self.read_pressed)
+
+    def heightForWidth(self, width: int) -> int:
+        self._put_title(width - 2 * _SIDE_PX)
+        return int(super().heightForWidth(width))
+
+    def _put_title(self, room_px: int) -> None:
+        """Put the title beside the buttons, or under them where it does not fit there."""
+        was_beside = self._row.indexOf(self.title) >= 0
+        needed_px = self._row.minimumSize().width()
+        if not was_beside:
+            needed_px += self.title.minimumSizeHint().width() + GAP_PX
+        beside = needed_px <= room_px
+        if beside == was_beside:
+            return
+        self._row.setStretch(_BEFORE_TITLE, 0 if beside else 1)
+        if beside:
+            self._column.removeWidget(self.title)
+            self._row.insertWidget(_BEFORE_TITLE + 1, self.title, 1)
+        else:
+            self._row.removeWidget(self.title)
+            self._column.addWidget(self.title)
 
     def show_reading(self, *, reading: bool) -> None:
         """Say on the button what its next press does."""

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 from neuro_desktop.adapters.learn import load_learn
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.ui.main_window import MainWindow
+from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from tests.ui import inspecting
 from tests.ui.finding import Finding
 from tests.ui.inspecting import Looked
 from tests.ui.pseudo import Language, Translation, from_right, in_language, lengthened
-from tests.ui.walking import View, WalkPage, close_page, show_page, world_in
+from tests.ui.walking import View, WalkPage, close_page, settle, show_page, world_in
 
 THEMES = tuple(choice for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 PERCENTS = (100, 150, 200)
@@ -144,7 +145,7 @@ class _Auditor:
                 self._look_at(window, view, scale, name)
                 for width, height in more_sizes:
                     window.resize(width, height)
-                    QApplication.processEvents()
+                    settle()
                     self._look_at(window, replace(view, width=width, height=height), scale, name)
             except Exception:  # noqa: BLE001
                 self._broken(view, scale, name)
@@ -159,11 +160,11 @@ class _Auditor:
         try:
             before = inspecting.focused()
             world.settings.change(text_percent=200, theme=ThemeChoice.DARK)
-            QApplication.processEvents()
+            settle()
             looked = Looked()
             if inspecting.focused() is not before:
                 looked.add("change", [Finding("the focus has gone elsewhere", before)])
-            elif not inspecting.whole_in_view(window, before):
+            elif not inspecting.whole_in_view(window, before, REACH_PX):
                 looked.add("change", [Finding("the focus is out of view", before)])
             self._keep(window, inspecting.look_over(window, looked), "changed to 200 %, dark")
         finally:
@@ -172,7 +173,7 @@ class _Auditor:
     def _look_at(self, window: MainWindow, view: View, scale: int, language: str) -> None:
         looked = Looked()
         opened_at = inspecting.focused()
-        if not inspecting.whole_in_view(window, opened_at):
+        if not inspecting.whole_in_view(window, opened_at, REACH_PX):
             looked.add("focus", [Finding("the page opens with its focus out of view", opened_at)])
         inspecting.look_over(window, looked)
         inspecting.look_at_pixels(window, looked)

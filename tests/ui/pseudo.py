@@ -9,6 +9,8 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTranslator
 
+from neuro_desktop.application.learn import LearnFigure
+
 MORE = 0.4  # German needs about so much more room than English
 _ENDING = "ungsheitschaftkeit"  # German compounds give one long word where English has two
 _PART = re.compile(r"\{[^{}]*\}|%n|%L?\d|[A-Za-z']+")
@@ -56,6 +58,8 @@ def in_language(value: Words, language: Language) -> Words:
 def _in_language(value: Any, language: Language) -> Any:
     if isinstance(value, str) and not isinstance(value, Enum):
         return language(value)
+    if isinstance(value, LearnFigure):
+        return value  # names a picture
     if isinstance(value, dict):
         return {key: _in_language(part, language) for key, part in value.items()}
     if isinstance(value, tuple | list):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.ui.theme import THEMES, ThemeName
+from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from tests.ui import inspecting
 from tests.ui.walking import View, WalkPage, open_window, walk_pages
 
@@ -45,7 +46,7 @@ def test_a_page_can_be_read_reached_and_pressed(
     inspecting.look_at_pixels(window, looked)
 
     assert opened_at is not None
-    assert inspecting.whole_in_view(window, opened_at)
+    assert inspecting.whole_in_view(window, opened_at, REACH_PX)
     assert looked.found == {}
 
     before = inspecting.places(window)

@@ -124,8 +124,14 @@ def show_page(walk_page: WalkPage, view: View, family: str, world: World) -> Mai
     window.show()
     window.activateWindow()
     window.go(Screen.HOME)
-    QApplication.processEvents()
+    settle()
     return window
+
+
+def settle() -> None:
+    """Let the layouts come to an end: what one gives room may ask the next for more."""
+    for _ in range(6):
+        QApplication.processEvents()
 
 
 def world_in(view: View) -> World:

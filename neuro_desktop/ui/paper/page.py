@@ -27,6 +27,7 @@ from neuro_desktop.ui.paper.ends import ended_parts, kind_tiles
 from neuro_desktop.ui.paper.next_steps import is_safe, next_steps
 from neuro_desktop.ui.paper.options import option_list, take_option
 from neuro_desktop.ui.paper.preview import PreviewPart
+from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.theme import Role
@@ -267,10 +268,8 @@ class PaperPage(StepPage):
         stops = super().tab_stops()
         if self._part is None or self._part.picture not in stops:
             return stops
-        # The page is higher than all beside it: what stands beside it comes first, line by line.
-        rail = [stop for stop in stops if self._part.rail.isAncestorOf(stop)]
-        rail.sort(key=self._part.rail.place_of)
-        own = [*rail, self._part.picture]
+        # The page is as high as all beside it: what stands beside it comes first, line by line.
+        own = [*tab_stops_in(self._part.rail), self._part.picture]
         at = min(map(stops.index, own))
         return [*stops[:at], *own, *(stop for stop in stops[at:] if stop not in own)]
 

@@ -1,6 +1,6 @@
 """The preview: a page as it will print, and beside it what can be done with it."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,7 +46,7 @@ class PreviewPart(QWidget):
         row.setSpacing(_BESIDE_PX)
         self.rail = Rail(self._controls(), self)
         row.addWidget(self.rail)
-        row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.picture, 1)
         self._show_page()
 
     def text(self) -> str:
@@ -186,11 +186,6 @@ class Rail(QWidget):
         """Ride down: so much of the rail is above the view."""
         self._above_px = above_px
         self._place()
-
-    def place_of(self, button: QWidget) -> tuple[int, int]:
-        """Return where a button stands, line by line."""
-        at = button.mapTo(self, QPoint(0, 0))
-        return at.y() + button.height() // 2, at.x()
 
     def sizeHint(self) -> QSize:
         return QSize(_RAIL_PX, self._height())

@@ -12,6 +12,7 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.text import breakable
 
 LEAST_PX = 24  # 18 pt
+_WIDE_PX = 10_000
 _GAP = 0.45  # between paragraphs, of the text height
 
 
@@ -88,7 +89,10 @@ class FittedText(QLabel):
         return QSize(widest, LEAST_PX)
 
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_PX * 12, self._height(self._paragraphs, LEAST_PX, LEAST_PX * 12))
+        # 2 px more, so that Qt does not wrap a line that just fits.
+        lines = [self._box(p, self._most_px, _WIDE_PX).width() + 2 for p in self._paragraphs]
+        width = min(max(lines, default=0), LEAST_PX * 12)
+        return QSize(width, self._height(self._paragraphs, LEAST_PX, width))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -118,7 +122,7 @@ class FittedText(QLabel):
     def _box(self, paragraph: Paragraph, px: int, width: int) -> QRect:
         metrics = QFontMetrics(_font(px, bold=paragraph.bold))
         return metrics.boundingRect(
-            QRect(0, 0, max(width, 1), 10_000), self._align, breakable(paragraph.text)
+            QRect(0, 0, max(width, 1), _WIDE_PX), self._align, breakable(paragraph.text)
         )
 
     def _height(self, paragraphs: Sequence[Paragraph], px: int, width: int) -> int:

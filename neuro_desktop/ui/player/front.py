@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import (
     Button,
@@ -31,6 +32,7 @@ from neuro_desktop.ui.player.told import Told, told
 from neuro_desktop.ui.theme import GAP_PX
 
 _TITLE_PX = 40
+_SIDE_PX = 28
 _CARD_PX = 32
 _COLOURS = {
     ColourRole.READY: "ready",
@@ -41,6 +43,7 @@ _COLOURS = {
 }
 _SHOES = {Prompt.SHOES_OFF, Prompt.SOCKS_ON, Prompt.SHOES_ON}
 _WORKING = {PhaseWord.HOLD, PhaseWord.MOVE, PhaseWord.OWN_PACE, PhaseWord.KEEP_GOING}
+_BOTTOM = (Button.BACK, Button.PAUSE, Button.MORE_TIME, Button.NEXT)
 _FAR_HIDES = (Button.STOP, Button.BACK, Button.MORE_TIME, Button.NEXT)
 
 
@@ -61,6 +64,7 @@ class PlayerFront(QWidget):
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
+        self.place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.segments = Segments(self)
         self.stage = Stage(self)
         self.questions = QuestionPanel(self)
@@ -101,13 +105,13 @@ class PlayerFront(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 18, 28, 18)
+        column.setContentsMargins(_SIDE_PX, 18, _SIDE_PX, 18)
         column.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(GAP_PX)
         top.addWidget(self.buttons[Button.STOP])
-        top.addWidget(self.title, 3)
-        top.addWidget(self.place, 1)
+        top.addWidget(self.title)
+        top.addWidget(self.place)
         top.addWidget(self.buttons[Button.WRONG])
         column.addLayout(top)
         column.addWidget(self.segments)
@@ -117,7 +121,7 @@ class PlayerFront(QWidget):
         self._bottom.setSpacing(GAP_PX)
         for button in (Button.PRESS, Button.DIZZY):
             self.stage.add_press(self.buttons[button])
-        for button in (Button.BACK, Button.PAUSE, Button.MORE_TIME, Button.NEXT):
+        for button in _BOTTOM:
             self._bottom.addWidget(self.buttons[button], 2 if button is Button.PAUSE else 1)
         column.addLayout(self._bottom)
 
@@ -151,6 +155,10 @@ class PlayerFront(QWidget):
         if self._state is not None:
             self.show_state(self._state)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_bottom()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._state is not None:
@@ -183,6 +191,16 @@ class PlayerFront(QWidget):
         presses = {Button.PRESS, Button.DIZZY} - state.hidden
         self.stage.presses.setVisible(bool(presses))
         self.buttons[Button.PAUSE].filled = Button.PRESS in state.hidden
+        self._share_bottom()
+
+    def _share_bottom(self) -> None:
+        """Keep the words below as large as they are where all fit; else they give way together."""
+        buttons = [self.buttons[button] for button in _BOTTOM]
+        needed = sum(button.sizeHint().width() + GAP_PX for button in buttons) - GAP_PX
+        fits = needed <= self.width() - 2 * _SIDE_PX
+        across = QSizePolicy.Policy.Minimum if fits else QSizePolicy.Policy.Preferred
+        for button in buttons:
+            button.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
     def _show_notice(self, state: PlayerState) -> None:
         text = self._notice_text(state)

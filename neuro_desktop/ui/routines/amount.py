@@ -1,7 +1,7 @@
 """How much of an exercise: one part of the dose after the other, each with less and more."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.routine_dose import DosePart, PartName
 from neuro_desktop.application.routine_editor_state import EditorState, Parts
@@ -17,8 +17,9 @@ from neuro_desktop.texts.routines import (
 )
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.item import AboutItem
-from neuro_desktop.ui.theme import GAP_PX, Role
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import IconButton
+from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 
@@ -34,11 +35,9 @@ class DoseStepper(Card):
         self.more = IconButton(Icon.PLUS, more, parent=self)
         self.value = CardTitle("", parent=self)
         self.value.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        row.addWidget(self.less)
-        row.addWidget(self.value, 1)
-        row.addWidget(self.more)
+        row = EvenGrid((3, 1))
+        for widget in (self.less, self.value, self.more):
+            row.addWidget(widget)
         self._range = BodyText("", quiet=True, parent=self)
         self.limit = Notice("", parent=self)
         self.limit.hide()

@@ -25,6 +25,7 @@ class SteadyButton(OnePress, QPushButton):
     """
 
     filled = False
+    least_width_px = 0  # where there is room
 
     def __init__(
         self,
@@ -71,6 +72,7 @@ class SteadyButton(OnePress, QPushButton):
 
     def sizeHint(self) -> QSize:
         width = theme.text_size(self._role, self.words()).width() + 2 + self._beside_words_px()
+        width = max(width, self.least_width_px)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
