@@ -196,6 +196,7 @@ class FakeWishes:
     def __init__(self, *, reduced_motion: bool = False, high_contrast: bool = False) -> None:
         self.reduced_motion = reduced_motion
         self.high_contrast = high_contrast
+        self.dark = False
         self.told: Callable[[], None] | None = None
 
     def listen(self, told: Callable[[], None]) -> None:
@@ -204,9 +205,11 @@ class FakeWishes:
     def close(self) -> None:
         self.told = None
 
-    def change(self, *, reduced_motion: bool = False, high_contrast: bool = False) -> None:
-        """Set both and tell whoever listens."""
-        self.reduced_motion, self.high_contrast = reduced_motion, high_contrast
+    def change(
+        self, *, reduced_motion: bool = False, high_contrast: bool = False, dark: bool = False
+    ) -> None:
+        """Set all and tell whoever listens."""
+        self.reduced_motion, self.high_contrast, self.dark = reduced_motion, high_contrast, dark
         if self.told is not None:
             self.told()
 

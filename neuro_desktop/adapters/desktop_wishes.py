@@ -1,4 +1,4 @@
-"""What the person has set for all apps: less motion, more contrast. Linux desktops tell it.
+"""What the person has set for all apps: less motion, more contrast, dark. Linux desktops tell it.
 
 They answer through the settings portal (xdg-desktop-portal, "org.freedesktop.portal.Settings").
 Elsewhere, and without a portal, nothing is known, and the choice in Settings decides.
@@ -32,8 +32,9 @@ _LIMIT_SECONDS = 3.0  # for each answer
 Key = tuple[str, str]
 _MOTION: Key = ("org.freedesktop.appearance", "reduced-motion")  # 1: reduced
 _CONTRAST: Key = ("org.freedesktop.appearance", "contrast")  # 1: higher
+_SCHEME: Key = ("org.freedesktop.appearance", "color-scheme")  # 1: dark
 _ANIMATIONS: Key = ("org.gnome.desktop.interface", "enable-animations")  # what older GNOME has
-_KEYS = (_MOTION, _CONTRAST, _ANIMATIONS)
+_KEYS = (_MOTION, _CONTRAST, _SCHEME, _ANIMATIONS)
 
 
 class PortalWishes(QObject):
@@ -60,6 +61,10 @@ class PortalWishes(QObject):
     def high_contrast(self) -> bool:
         return self._values.get(_CONTRAST) == 1
 
+    @property
+    def dark(self) -> bool:
+        return self._values.get(_SCHEME) == 1
+
     def listen(self, told: Callable[[], None]) -> None:
         self._told = told
         address = _bus_address()
@@ -74,9 +79,10 @@ class PortalWishes(QObject):
             self._listener = None
 
     def _take(self, key: Key, value: object) -> None:
-        before = self.reduced_motion, self.high_contrast
+        before = self.reduced_motion, self.high_contrast, self.dark
         self._values[key] = value
-        if (self.reduced_motion, self.high_contrast) != before and self._told is not None:
+        after = self.reduced_motion, self.high_contrast, self.dark
+        if after != before and self._told is not None:
             self._told()
 
 

@@ -76,6 +76,11 @@ class CurrentSettings:
         """Tell whether the desktop asks all apps for high contrast."""
         return self._wishes is not None and self._wishes.high_contrast
 
+    @property
+    def desktop_wants_dark(self) -> bool:
+        """Tell whether the desktop asks all apps for light words on dark."""
+        return self._wishes is not None and self._wishes.dark
+
     def change(self, **parts: Unpack[SettingsChange]) -> None:
         """Set the named parts, keep the whole, tell everyone; nothing happens if all are equal."""
         new = replace(self._value, **parts)

@@ -166,6 +166,11 @@ class DesktopWishes(Protocol):
         """Say whether colors shall differ as much as they can; False while nobody knows."""
         ...
 
+    @property
+    def dark(self) -> bool:
+        """Say whether light words on dark are liked better; False while nobody knows."""
+        ...
+
     def listen(self, told: Callable[[], None]) -> None:
         """Begin to ask; `told` hears of every change, never before `listen` has ended."""
         ...

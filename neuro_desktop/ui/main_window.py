@@ -155,8 +155,11 @@ class MainWindow(QMainWindow):
             return
         settings = self._settings.value
         percent = theme.effective_percent(settings.text_percent, desktop.system_scale())
-        contrast = self._settings.desktop_wants_contrast
-        tokens = theme.resolve(settings.theme, high_contrast=contrast)
+        tokens = theme.resolve(
+            settings.theme,
+            high_contrast=self._settings.desktop_wants_contrast,
+            dark=self._settings.desktop_wants_dark,
+        )
         own = settings.typeface is Typeface.HYPERLEGIBLE
         family = self._family if own else desktop.family()
         theme.apply(app, Look(tokens, percent, family, settings.figure_person))

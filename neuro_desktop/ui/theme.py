@@ -258,15 +258,16 @@ def stops_growing(text_percent: int, system_scale: float) -> bool:
     return round(text_percent * system_scale) > MOST_PERCENT
 
 
-def resolve(choice: ThemeChoice, *, high_contrast: bool = False) -> Tokens:
+def resolve(choice: ThemeChoice, *, high_contrast: bool = False, dark: bool = False) -> Tokens:
     """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion.
 
-    `high_contrast` says that the desktop asks for it in a way that Qt does not know.
+    `high_contrast` and `dark` say that the desktop asks for it in a way that Qt does not know.
     """
     if choice is ThemeChoice.SYSTEM:
+        dark = dark or desktop_is_dark()
         if high_contrast or desktop_wants_contrast():
-            return WHITE_ON_BLACK if desktop_is_dark() else BLACK_ON_YELLOW
-        return DARK if desktop_is_dark() else LIGHT
+            return WHITE_ON_BLACK if dark else BLACK_ON_YELLOW
+        return DARK if dark else LIGHT
     return THEMES[ThemeName(choice.value)]
 
 

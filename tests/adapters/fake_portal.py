@@ -20,6 +20,7 @@ from jeepney.wrappers import DBusAddress
 _NAMESPACES = {
     "reduced-motion": ("org.freedesktop.appearance", "u"),
     "contrast": ("org.freedesktop.appearance", "u"),
+    "color-scheme": ("org.freedesktop.appearance", "u"),
     "enable-animations": ("org.gnome.desktop.interface", "b"),
 }
 _PLACE = DBusAddress("/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings")

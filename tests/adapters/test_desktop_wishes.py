@@ -59,17 +59,17 @@ def change(portal: Program, setting: str) -> None:
 
 @needs_a_bus
 @pytest.mark.parametrize(
-    ("setting", "motion", "contrast"),
+    ("setting", "wanted"),
     [
-        ("reduced-motion=1", True, False),
-        ("enable-animations=false", True, False),
-        ("contrast=1", False, True),
+        ("reduced-motion=1", "reduced_motion"),
+        ("enable-animations=false", "reduced_motion"),
+        ("contrast=1", "high_contrast"),
+        ("color-scheme=1", "dark"),
     ],
 )
 def test_a_wish_is_told_when_the_portal_has_answered(
     setting: str,
-    motion: bool,
-    contrast: bool,
+    wanted: str,
     start_portal: StartPortal,
     wishes: PortalWishes,
     qtbot: QtBot,
@@ -80,7 +80,8 @@ def test_a_wish_is_told_when_the_portal_has_answered(
     assert not told  # nobody waits for the answer
 
     qtbot.waitUntil(lambda: told == [True], timeout=LIMIT_MS)
-    assert (wishes.reduced_motion, wishes.high_contrast) == (motion, contrast)
+    known = {name: getattr(wishes, name) for name in ("reduced_motion", "high_contrast", "dark")}
+    assert [name for name, value in known.items() if value] == [wanted]
 
 
 @needs_a_bus
@@ -100,7 +101,8 @@ def test_a_change_while_it_runs_is_told(
 def test_usual_settings_are_no_news(
     start_portal: StartPortal, wishes: PortalWishes, qtbot: QtBot
 ) -> None:
-    portal = start_portal("reduced-motion=0", "enable-animations=true", "contrast=0")
+    usual = ("reduced-motion=0", "enable-animations=true", "contrast=0", "color-scheme=2")
+    portal = start_portal(*usual)
     told: list[bool] = []
     wishes.listen(lambda: told.append(True))
 

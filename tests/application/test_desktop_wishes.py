@@ -31,6 +31,7 @@ def test_where_nobody_can_ask_pictures_move() -> None:
 
     assert not settings.still_pictures
     assert not settings.desktop_wants_contrast
+    assert not settings.desktop_wants_dark
 
 
 def test_a_new_wish_of_the_desktop_is_told_as_a_change_of_settings() -> None:
@@ -39,8 +40,9 @@ def test_a_new_wish_of_the_desktop_is_told_as_a_change_of_settings() -> None:
     told: list[Changes] = []
     changes.listen(told.append)
 
-    wishes.change(reduced_motion=True, high_contrast=True)
+    wishes.change(reduced_motion=True, high_contrast=True, dark=True)
 
     assert [each.settings for each in told] == [True]
     assert settings.still_pictures
     assert settings.desktop_wants_contrast
+    assert settings.desktop_wants_dark

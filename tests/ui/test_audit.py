@@ -241,3 +241,19 @@ def test_the_exit_code_tells_of_findings(
 
     assert audit.main(["--report", str(report)]) == code
     assert ("### home: first run" in report.read_text(encoding="utf-8")) == bool(found)
+
+
+def test_every_page_is_looked_at_however_many_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    batches: list[list[str]] = []
+
+    def looked_at(names: list[str], _plan: Plan, _processes: int) -> list[auditing.Page]:
+        batches.append(names)
+        return [auditing.Page(name) for name in names]
+
+    monkeypatch.setattr(audit, "_run_batch", looked_at)
+    monkeypatch.setattr(audit, "_PAGES_A_PROCESS", 1)
+
+    pages = audit.run(["a", "b", "c", "d", "e"], [PLAN], processes=2)
+
+    assert batches == [["a", "b"], ["c", "d"], ["e"]]
+    assert [page.name for page in pages] == ["a", "b", "c", "d", "e"]

@@ -19,6 +19,7 @@ from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.settings.choice_pages import TextSizePage
 from neuro_desktop.ui.settings.line_pages import LinePage
 from neuro_desktop.ui.settings.pages import SettingsPages
+from neuro_desktop.ui.theme import Tokens
 from neuro_desktop.ui.widgets.buttons import SteadyButton
 from neuro_desktop.ui.widgets.choices import ChoiceList
 from neuro_desktop.ui.widgets.panels import Notice
@@ -171,12 +172,22 @@ def test_still_pictures_are_chosen_and_taken_back(desk: Opener) -> None:
     assert (still, opened.world.settings.value.motion) == (Motion.STILL, Motion.MOVING)
 
 
-def test_contrast_that_the_desktop_asks_for_is_given_at_once(desk: Opener) -> None:
+@pytest.mark.parametrize(
+    ("dark", "contrast", "tokens"),
+    [
+        (False, True, theme.BLACK_ON_YELLOW),
+        (True, False, theme.DARK),
+        (True, True, theme.WHITE_ON_BLACK),
+    ],
+)
+def test_dark_and_contrast_that_the_desktop_asks_for_are_given_at_once(
+    dark: bool, contrast: bool, tokens: Tokens, desk: Opener
+) -> None:
     opened = desk(Group.COLORS)
     opened.choose("system")
     before = theme.look().tokens
-    opened.world.wishes.change(high_contrast=True)
-    assert (before, theme.look().tokens) == (theme.LIGHT, theme.BLACK_ON_YELLOW)
+    opened.world.wishes.change(dark=dark, high_contrast=contrast)
+    assert (before, theme.look().tokens) == (theme.LIGHT, tokens)
 
 
 def test_a_desktop_with_a_new_theme_is_looked_at_again(
