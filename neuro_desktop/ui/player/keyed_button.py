@@ -8,7 +8,9 @@ from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import SteadyButton
+from neuro_desktop.ui.widgets.press import ARROWS
 
+PLAYER_KEYS = (*ARROWS, Qt.Key.Key_Space)  # the player's own wherever the focus is
 _KEY_PX = 24
 _PAD_PX = 10
 _GAP_PX = 12
@@ -20,6 +22,8 @@ class KeyedButton(SteadyButton):
 
     The key is told to screen readers as the description, not as a part of the name.
     """
+
+    keys_passed_on = PLAYER_KEYS
 
     def __init__(
         self,

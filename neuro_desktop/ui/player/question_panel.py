@@ -9,6 +9,7 @@ from neuro_desktop.application.player_state import Answer, Question
 from neuro_desktop.texts.player_screen import answer_words, question_lines, question_title
 from neuro_desktop.texts.stop_signs import call_emergency
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.keyed_button import PLAYER_KEYS
 from neuro_desktop.ui.player.stage import text_px
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
@@ -66,6 +67,7 @@ class QuestionPanel(ToldPart):
     def _button(self, question: Question, answer: Answer) -> SteadyButton:
         filled = _FILLED.get(question) is answer
         button = (PrimaryButton if filled else PlainButton)(answer_words(answer), parent=self)
+        button.keys_passed_on = PLAYER_KEYS
         button.setProperty("answer", answer.value)
         button.clicked.connect(self._clicked)
         self._column.addWidget(button)
