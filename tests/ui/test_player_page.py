@@ -379,6 +379,21 @@ def test_digits_and_word_are_large_and_whole(
     assert needed.width() <= countdown.width()
 
 
+@pytest.mark.parametrize(("name", "first", "then"), [("rest", 10, 9), ("counted", 9, 10)])
+def test_nothing_moves_while_the_digits_of_a_phase_count(
+    shown: Show, name: str, first: int, then: int
+) -> None:
+    player = shown(name)
+    state = PLAYER_STATES[name](player.run)
+    state = replace(state, phase=replace(state.phase, count=12))
+    countdown = player.page._player.stage.countdown
+    places = []
+    for digits in (first, then):
+        player.presenter.show(replace(state, digits=digits))
+        places.append((countdown.widest_text(), countdown.geometry()))
+    assert places[0] == places[1]
+
+
 def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
     small = shown(percent=100).page._player.stage.countdown.digits_font().pixelSize()
     large = shown(percent=200).page._player.stage.countdown.digits_font().pixelSize()
