@@ -231,6 +231,7 @@ class Page(QWidget):
         Qt's own order is the order in which widgets were made, which a page that changes what it
         shows cannot keep.
         """
+        OnePress.person_went_on()
         stops = self.tab_stops()
         if not stops:
             return super().focusNextPrevChild(forward)

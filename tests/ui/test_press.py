@@ -99,6 +99,23 @@ def test_another_button_of_the_same_page_counts_at_once(qtbot: QtBot) -> None:
     assert second.count == 1
 
 
+def test_a_second_enter_does_not_press_where_the_first_put_the_focus(qtbot: QtBot) -> None:
+    delete, undo = Presses(PlainButton("Delete"), qtbot), Presses(PlainButton("Undo"), qtbot)
+    type_key(delete.button, Qt.Key.Key_Return, NOON)
+    type_key(undo.button, Qt.Key.Key_Return, NOON + 200)
+    assert undo.count == 0
+
+
+def test_a_quick_press_counts_where_tab_has_led_to(qtbot: QtBot) -> None:
+    page = Page("Days")
+    qtbot.addWidget(page)
+    first, second = (Presses(PlainButton(day, parent=page), qtbot) for day in ("Mon", "Tue"))
+    type_key(first.button, Qt.Key.Key_Space, NOON)
+    page.focusNextPrevChild(True)
+    type_key(second.button, Qt.Key.Key_Space, NOON + 200)
+    assert second.count == 1
+
+
 def test_the_same_words_on_the_page_that_opened_do_not_count(qtbot: QtBot) -> None:
     first, second = Presses(PlainButton("Next"), qtbot), Presses(PlainButton("Next"), qtbot)
     click(first.button, NOON)

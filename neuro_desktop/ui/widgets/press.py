@@ -32,7 +32,8 @@ class OnePress(_Button):
     A press is not counted when it comes within 0.4 s of the last counted one and is either on the
     same button (whose words it may have changed), on one with the same words (Next on the page that
     has just opened) or on another page than that was (the second half of a double click).
-    `repeatable` buttons are free of it.
+    A key pressed twice counts once wherever the first press has put the focus, unless the person
+    has gone on with Tab. `repeatable` buttons are free of all this.
     On a page that opened under a row of presses, each begins the 0.4 s anew. Where the focus opens
     on an answer, `fresh_page_ms` leaves a key time for the page to open too.
     The stamps of the events themselves are used; an event without one is counted.
@@ -44,6 +45,12 @@ class OnePress(_Button):
     keys_passed_on: tuple[Qt.Key, ...] = ARROWS
     _last: ClassVar[tuple[int, str, tuple[int, int]]] = (-SECOND_PRESS_MS, "", (0, 0))
     _last_button: ClassVar[int] = 0
+    _last_key: ClassVar[int] = 0
+
+    @classmethod
+    def person_went_on(cls) -> None:
+        """Let the same key press again: the person has chosen another place for it."""
+        OnePress._last_key = 0
 
     def takes(self, event: QInputEvent) -> bool:
         """Tell whether `event` counts as a press of this, its own or one of a key for it."""
@@ -70,13 +77,15 @@ class OnePress(_Button):
             return True
         if elsewhere:
             OnePress._last = (stamp, words, page)
-        same = words == self.text() or OnePress._last_button == id(self)
-        return not same and not elsewhere
+        again = isinstance(event, QKeyEvent) and event.key() == OnePress._last_key
+        same = OnePress._last_button == id(self) or words == self.text()
+        return not (elsewhere or same or again)
 
     def _remember(self, event: QInputEvent) -> None:
         if not self.repeatable and event.timestamp():
             OnePress._last = (event.timestamp(), self.text(), self._page_id())
             OnePress._last_button = id(self)
+            OnePress._last_key = event.key() if isinstance(event, QKeyEvent) else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._counts(event):
