@@ -164,11 +164,10 @@ class PageFrame(QWidget):
         self.bar.setGeometry(0, -value, width, self.bar.heightForWidth(width))
 
     def _more_below(self, room_px: int) -> bool:
-        bar = self.area.verticalScrollBar()
-        # Without "More below" there is more room: what fits then needs none.
-        needs_px = bar.maximum() + self.area.viewport().height()
-        # The empty stretch at the page's end is no more.
-        return bar.maximum() - bar.value() > _TOP_PX and needs_px > room_px
+        # Without "More below" there is more room: what is seen then needs none, whether it stands
+        # there now or not. The empty stretch at the page's end is no more.
+        below_px = self.body.height() - self.area.verticalScrollBar().value() - room_px
+        return below_px > _TOP_PX
 
     def _show_more(self, *, wanted: bool) -> None:
         if self.more.button.hasFocus() and not wanted:

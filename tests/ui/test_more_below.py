@@ -93,3 +93,21 @@ def test_what_has_the_focus_stays_in_view_where_it_makes_the_page_longer_or_shor
             below.setVisible(not shown)
         QApplication.processEvents()
         assert whole_in_view(window, buttons[least - 1], REACH_PX)
+
+
+@pytest.mark.parametrize("cut_px", range(0, 120, 10))
+def test_whether_more_below_stands_there_depends_on_the_place_alone(
+    cut_px: int, family: str, qtbot: QtBot
+) -> None:
+    view = View(1024, 600, 100, ThemeChoice.LIGHT)
+    window = open_window(WalkPage("long", long_page), view, family, qtbot)
+    page = window.page()
+    assert page is not None
+    assert page.frame is not None
+    bar = page.frame.area.verticalScrollBar()
+    seen = []
+    for start in (0, 100_000):
+        bar.setValue(start)
+        bar.setValue(page.frame.body.height() - page.frame.bottom.y() - cut_px)
+        seen.append(page.frame.more.isVisible())
+    assert seen[0] == seen[1]
