@@ -417,6 +417,16 @@ def test_the_sentence_stays_in_get_ready_and_pause(shown: Show, name: str) -> No
     assert player.page._player.stage.sentence.isVisible()
 
 
+@pytest.mark.parametrize("name", ["stop?", "wrong?", "unsteady", "hurt", "fell"])
+def test_the_words_of_a_question_are_large_in_a_low_window_and_its_title_no_smaller(
+    shown: Show, name: str
+) -> None:
+    player = shown(name, width=1024, height=580, percent=200)
+    questions = player.page._player.questions
+    title, words = (part.fitting(part.size())[1] for part in (questions._title, questions._words))
+    assert title >= words >= 30
+
+
 def test_a_change_of_text_size_loses_nothing(shown: Show, qapp: QApplication) -> None:
     player = shown()
     before = player.page._player.stage.side.text()

@@ -164,9 +164,10 @@ class PlayerFront(QWidget):
         self.segments.show_place(state.item_number, state.item_total)
         self._show_notice(state)
         far = self.far and not asking
-        self.title.setVisible(not far)
-        self.place.setVisible(not far)
-        self.segments.setVisible(not far)
+        # A question that takes the whole bar away has its room for larger words.
+        alone = asking and Button.WRONG in state.disabled
+        for part in (self.title, self.place, self.segments):
+            part.setHidden(far or alone)
         for button, widget in self.buttons.items():
             why = state.disabled.get(button)
             # Something worse can be told while a question is open.
