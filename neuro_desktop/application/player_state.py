@@ -170,8 +170,8 @@ class PlayerView(Protocol):
     """Draws the player.
 
     Calls back these intents of the presenter: `open`, `close`, `pause`, `resume`, `toggle_pause`
-    (Space and media keys), `back`, `next`, `more_time`, `press`, `dizzy`, `stop` (Esc, Stop),
-    `something_wrong` (W), `answer(Answer)`, `seen_notices`.
+    (Space, media keys, a remote), `back`, `next`, `more_time`, `press`, `dizzy`, `stop`
+    (Esc, Stop), `something_wrong` (W), `answer(Answer)`, `seen_notices`.
     """
 
     def show_state(self, state: PlayerState) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -139,8 +139,20 @@ class MainWindow(QMainWindow):
             old.deleteLater()
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._page is not None and new is not None and self._page.isAncestorOf(new):
+        if self._page is None or new is None or not self._page.isAncestorOf(new):
+            return
+        if QApplication.mouseButtons():
+            # Not yet: it would go from under the mouse, and the press would be lost.
+            new.installEventFilter(self)
+        else:
             self._page.keep_in_view(new)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.MouseButtonRelease and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            if self._page is not None and self._page.isAncestorOf(watched):
+                self._page.keep_in_view(watched)
+        return False
 
     def _home(self) -> None:
         if self._page is not None:

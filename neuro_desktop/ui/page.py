@@ -136,6 +136,7 @@ class Page(QWidget):
             return
         self._focus_before = self.focusWidget()
         self._pane = QuestionPane(question, partial(self._pane_answered, answered), self)
+        self.new_step()
         self._pane.setGeometry(self.rect())
         self._pane.show()
         self._front.hide()
@@ -153,6 +154,7 @@ class Page(QWidget):
 
     def _pane_answered(self, answered: Callable[[str], None], key: str) -> None:
         pane, self._pane = self._pane, None
+        self.new_step()
         self._front.show()
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -160,6 +162,13 @@ class Page(QWidget):
             pane.hide()
             pane.deleteLater()
         answered(key)
+
+    def new_step(self) -> None:
+        """Say that other controls stand here now.
+
+        The second half of a double press must not press one of them.
+        """
+        self.setProperty("step", (self.property("step") or 0) + 1)
 
     # ---- opening, size, focus
 
@@ -224,6 +233,7 @@ class Page(QWidget):
         Qt's own order is the order in which widgets were made, which a page that changes what it
         shows cannot keep.
         """
+        OnePress.person_went_on()
         stops = self.tab_stops()
         if not stops:
             return super().focusNextPrevChild(forward)

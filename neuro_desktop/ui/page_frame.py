@@ -15,6 +15,7 @@ SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
 _TOP_PX = 28
 _FOCUS_ROOM_PX = REACH_PX + 3
+_FOR_NOTICE = -1  # the height before a notice, which is to be seen itself
 
 
 class PageFrame(QWidget):
@@ -41,6 +42,7 @@ class PageFrame(QWidget):
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
         self._notice: Notice | None = None
+        self._body_height = 0
         self.area.setWidget(self.body)
         self.more = MoreBelow(self)
         self.more.hide()
@@ -74,6 +76,7 @@ class PageFrame(QWidget):
             self._outer.insertWidget(0, self._notice)
         self._notice.set_text(text)
         self._notice.show()
+        self._body_height = _FOR_NOTICE
         self.area.verticalScrollBar().setValue(0)
 
     def arrange(self) -> None:
@@ -85,6 +88,7 @@ class PageFrame(QWidget):
             self._arrange_once()
         finally:
             self._arranging = False
+        self._keep_focus_in_other_body()
 
     def keep_in_view(self, widget: QWidget) -> None:
         """Scroll so that `widget` and its focus ring are whole in view."""
@@ -96,6 +100,13 @@ class PageFrame(QWidget):
             return
         for _ in range(2):  # scrolling may show or hide "More below" and so change the room
             self._scroll_to(widget)
+
+    def _keep_focus_in_other_body(self) -> None:
+        """Keep in view what has the focus where the body has grown or shrunk, not for a notice."""
+        before, self._body_height = self._body_height, self.body.height()
+        focused = self.body.focusWidget()
+        if before not in (self._body_height, _FOR_NOTICE) and _is_seen(focused):
+            self.keep_in_view(focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,11 +164,10 @@ class PageFrame(QWidget):
         self.bar.setGeometry(0, -value, width, self.bar.heightForWidth(width))
 
     def _more_below(self, room_px: int) -> bool:
-        bar = self.area.verticalScrollBar()
-        # Without "More below" there is more room: what fits then needs none.
-        needs_px = bar.maximum() + self.area.viewport().height()
-        # The empty stretch at the page's end is no more.
-        return bar.maximum() - bar.value() > _TOP_PX and needs_px > room_px
+        # Without "More below" there is more room: what is seen then needs none, whether it stands
+        # there now or not. The empty stretch at the page's end is no more.
+        below_px = self.body.height() - self.area.verticalScrollBar().value() - room_px
+        return below_px > _TOP_PX
 
     def _show_more(self, *, wanted: bool) -> None:
         if self.more.button.hasFocus() and not wanted:
@@ -199,3 +209,7 @@ class PageFrame(QWidget):
             # Near the top the title comes into view too.
             value = 0 if bottom <= room else top
         bar.setValue(value)
+
+
+def _is_seen(focused: QWidget | None) -> bool:
+    return focused is not None and focused.hasFocus() and not focused.visibleRegion().isEmpty()

@@ -57,8 +57,7 @@ class StepPage(Page):
             else:
                 column.addLayout(part)
         column.addStretch(1)
-        # The second half of a double click must not press a button of the new step.
-        self.setProperty("step", (self.property("step") or 0) + 1)
+        self.new_step()
         old, self._step = self._step, step
         if old is not None:
             self.column.removeWidget(old)

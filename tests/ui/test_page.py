@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -139,6 +139,19 @@ def test_focus_scrolls_its_control_whole_into_view(low: Opened) -> None:
     last = low.page.places.cards()[-1]
     last.setFocus(Qt.FocusReason.TabFocusReason)
     assert whole_in_view(low.window, last, REACH_PX)
+
+
+def test_a_click_on_a_control_that_is_cut_off_counts_and_brings_it_into_view(low: Opened) -> None:
+    port, bar = low.frame.area.viewport(), low.frame.area.verticalScrollBar()
+    card = low.page.places.cards()[2]
+    bar.setValue(card.mapTo(low.frame.body, QPoint(0, 20)).y() - port.height())
+    where = card.mapToGlobal(QPoint(60, 10))
+    assert not whole_in_view(low.window, card)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(card, left, none, card.mapFromGlobal(where))
+    QTest.mouseRelease(card, left, none, card.mapFromGlobal(where))
+    assert low.page.places.value() == card.key
+    assert whole_in_view(low.window, card, REACH_PX)
 
 
 def test_more_below_is_there_while_more_lies_below(low: Opened) -> None:

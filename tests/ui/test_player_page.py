@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,10 +28,12 @@ from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.page import PlayerPage
 from neuro_desktop.ui.player.picture_card import Picture
 from neuro_desktop.ui.theme import Look
+from neuro_desktop.ui.widgets.press import OnePress
 from tests.ui.walk.session import PLAYER_STATES, WHOLE, _at, _index
 from tests.ui.walking import View, WalkPage, World, open_window
 
 Key = Qt.Key
+NOON = 20_000_000  # ms; far from the stamps of other tests
 
 
 class RecordingPresenter:
@@ -60,6 +62,7 @@ class Shown:
 
     def __init__(self, state: str, size: View, family: str, qtbot: QtBot) -> None:
         self.page: PlayerPage
+        OnePress._last = (-1000, "", (0, 0))
         walk_page = WalkPage("player", lambda world: self._build(world, state))
         self.window = open_window(walk_page, size, family, qtbot)
 
@@ -76,6 +79,13 @@ class Shown:
 
     def key(self, key: Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         QTest.keyClick(self.window.focusWidget(), key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def key_at(self, key: Key, at_ms: int, *, again: bool = False) -> None:
+        """Press a key at a moment of the events' own clock; `again` is a key held down."""
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, key, none, "", again)
+        event.setTimestamp(at_ms)
+        QApplication.sendEvent(self.window.focusWidget(), event)
 
     @property
     def focused(self) -> QWidget:
@@ -119,6 +129,9 @@ def shown(family: str, qtbot: QtBot) -> Show:
         (Key.Key_W, "something_wrong"),
         (Key.Key_Escape, "stop"),
         (Key.Key_Return, "toggle_pause"),  # the player opens with the focus on Pause
+        (Key.Key_F5, "toggle_pause"),  # a presenter's remote: play, and the black screen
+        (Key.Key_Period, "toggle_pause"),
+        (Key.Key_B, "toggle_pause"),
     ],
 )
 def test_a_key_does_what_stands_on_the_screen(shown: Show, key: Key, intent: str) -> None:
@@ -134,15 +147,128 @@ def test_space_pauses_wherever_the_focus_is(shown: Show) -> None:
     assert player.presenter.calls == ["toggle_pause"]
 
 
-def test_a_held_key_counts_once(shown: Show) -> None:
-    shortcuts = shown().page._player.findChildren(QShortcut)
-    assert shortcuts
-    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+ALL_KEYS = (
+    Key.Key_Space, Key.Key_Left, Key.Key_Right, Key.Key_PageDown, Key.Key_Plus, Key.Key_W,
+    Key.Key_Escape, Key.Key_F5,
+)  # fmt: skip
 
 
-def test_the_media_keys_of_a_keyboard_or_headset_pause(shown: Show) -> None:
-    keys = {each.key().toString() for each in shown().page._player.findChildren(QShortcut)}
-    assert {"Toggle Media Play/Pause", "Media Play", "Media Pause"} <= keys
+@pytest.mark.parametrize("key", ALL_KEYS)
+def test_a_held_key_counts_once(shown: Show, key: Key) -> None:
+    player = shown()
+    player.key_at(key, NOON)
+    for late_ms in (500, 530, 560):
+        player.key_at(key, NOON + late_ms, again=True)
+    assert len(player.presenter.calls) == 1
+
+
+@pytest.mark.parametrize("key", [each for each in ALL_KEYS if each is not Key.Key_Plus])
+def test_a_second_press_of_a_key_within_400_ms_counts_once(shown: Show, key: Key) -> None:
+    player = shown()
+    player.key_at(key, NOON)
+    player.key_at(key, NOON + 399)
+    assert len(player.presenter.calls) == 1
+    player.key_at(key, NOON + 800)
+    assert len(player.presenter.calls) == 2
+
+
+def test_each_press_for_more_time_counts(shown: Show) -> None:
+    player = shown()
+    player.key_at(Key.Key_Plus, NOON)
+    player.key_at(Key.Key_Plus, NOON + 100)
+    assert player.presenter.calls == ["more_time", "more_time"]
+
+
+def test_escape_twice_leaves_the_far_view_and_does_not_stop(shown: Show) -> None:
+    player = shown()
+    player.key_at(Key.Key_F, NOON)
+    player.key_at(Key.Key_Escape, NOON + 1000)
+    player.key_at(Key.Key_Escape, NOON + 1200)
+    assert (player.page._player.far, player.presenter.calls) == (False, [])
+
+
+def test_a_second_enter_does_not_answer_what_is_asked_next(shown: Show) -> None:
+    player = shown()
+    player.presenter.show(PLAYER_STATES["wrong?"](player.run))
+    player.key_at(Key.Key_Return, NOON)
+    player.presenter.show(PLAYER_STATES["unsteady"](player.run))
+    player.key_at(Key.Key_Return, NOON + 200)
+    assert player.presenter.calls == ["answer unsteady"]
+
+
+def test_a_second_enter_on_i_am_ready_does_not_pause(shown: Show) -> None:
+    player = shown("hand on counter")
+    player.key_at(Key.Key_Return, NOON)
+    player.presenter.show(PLAYER_STATES["get ready"](player.run))
+    player.key_at(Key.Key_Return, NOON + 200)
+    assert player.presenter.calls == ["press"]
+
+
+@pytest.mark.parametrize("key", ALL_KEYS)
+def test_a_shift_that_sticks_changes_no_key(shown: Show, key: Key) -> None:
+    player, shifted = shown(), shown()
+    player.key(key)
+    shifted.key(key, Qt.KeyboardModifier.ShiftModifier)
+    assert shifted.presenter.calls == player.presenter.calls
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_MediaTogglePlayPause, Key.Key_MediaPlay, Key.Key_MediaPause]
+)
+def test_the_media_keys_of_a_keyboard_or_headset_pause(shown: Show, key: Key) -> None:
+    player = shown()
+    player.key_at(key, NOON)
+    assert player.presenter.calls == ["toggle_pause"]
+
+
+REMOTE = (Key.Key_F5, Key.Key_Period, Key.Key_B, Key.Key_PageDown, Key.Key_PageUp)
+
+
+@pytest.mark.parametrize("key", [*REMOTE, Key.Key_Space])
+@pytest.mark.parametrize("name", ["wrong?", "unsteady", "hurt", "fell"])
+def test_no_key_of_a_remote_goes_on_after_something_was_wrong(
+    shown: Show, name: str, key: Key
+) -> None:
+    player = shown()
+    player.presenter.show(PLAYER_STATES[name](player.run))
+    player.key(key)
+    assert set(player.presenter.calls) <= {"toggle_pause"}  # which the open question stops
+
+
+@pytest.mark.parametrize("key", [Key.Key_F5, Key.Key_Period, Key.Key_B])
+def test_a_remote_goes_on_where_its_escape_asked_to_stop(shown: Show, key: Key) -> None:
+    player = shown()
+    player.presenter.show(PLAYER_STATES["stop?"](player.run))
+    player.key(key)
+    assert player.presenter.calls == ["answer go_on", "resume"]
+
+
+def test_page_down_says_i_am_ready_by_the_rules_of_the_button(shown: Show) -> None:
+    player = shown("rise")
+    player.key(Key.Key_PageDown)  # too early
+    player.presenter.show(PLAYER_STATES["hand on counter"](player.run))
+    player.key(Key.Key_PageDown)
+    assert player.presenter.calls == ["press"]
+
+
+def test_page_down_says_i_am_done_at_ones_own_pace(shown: Show) -> None:
+    player = shown()
+    counted = PLAYER_STATES["counted"](player.run)
+    disabled = dict(counted.disabled)
+    del disabled[Button.PRESS]
+    hidden = counted.hidden - {Button.PRESS}
+    mine = replace(counted, hidden=hidden, disabled=disabled, press_ready=True)
+    player.presenter.show(mine)
+    player.key(Key.Key_PageDown)
+    player.key(Key.Key_Right)
+    assert player.presenter.calls == ["press", "next"]
+
+
+def test_no_key_of_the_player_works_under_the_question_whether_to_close(shown: Show) -> None:
+    player = shown()
+    player.window.close()
+    player.key(Key.Key_W)
+    assert player.presenter.calls == ["pause"]
 
 
 def test_escape_first_leaves_the_far_view(shown: Show) -> None:
@@ -253,6 +379,21 @@ def test_digits_and_word_are_large_and_whole(
     assert needed.width() <= countdown.width()
 
 
+@pytest.mark.parametrize(("name", "first", "then"), [("rest", 10, 9), ("counted", 9, 10)])
+def test_nothing_moves_while_the_digits_of_a_phase_count(
+    shown: Show, name: str, first: int, then: int
+) -> None:
+    player = shown(name)
+    state = PLAYER_STATES[name](player.run)
+    state = replace(state, phase=replace(state.phase, count=12))
+    countdown = player.page._player.stage.countdown
+    places = []
+    for digits in (first, then):
+        player.presenter.show(replace(state, digits=digits))
+        places.append((countdown.widest_text(), countdown.geometry()))
+    assert places[0] == places[1]
+
+
 def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
     small = shown(percent=100).page._player.stage.countdown.digits_font().pixelSize()
     large = shown(percent=200).page._player.stage.countdown.digits_font().pixelSize()
@@ -274,6 +415,16 @@ def test_the_ring_gives_way_first_then_the_picture(shown: Show) -> None:
 def test_the_sentence_stays_in_get_ready_and_pause(shown: Show, name: str) -> None:
     player = shown(name, width=1024, height=600, percent=200)
     assert player.page._player.stage.sentence.isVisible()
+
+
+@pytest.mark.parametrize("name", ["stop?", "wrong?", "unsteady", "hurt", "fell"])
+def test_the_words_of_a_question_are_large_in_a_low_window_and_its_title_no_smaller(
+    shown: Show, name: str
+) -> None:
+    player = shown(name, width=1024, height=580, percent=200)
+    questions = player.page._player.questions
+    title, words = (part.fitting(part.size())[1] for part in (questions._title, questions._words))
+    assert title >= words >= 30
 
 
 def test_a_change_of_text_size_loses_nothing(shown: Show, qapp: QApplication) -> None:

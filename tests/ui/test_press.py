@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.press import OnePress
+from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.scale import ScaleRow
 
 NOON = 10_000_000  # ms; far from the stamps of other tests
@@ -76,6 +77,14 @@ def test_a_held_key_presses_once(qtbot: QtBot) -> None:
     assert presses.count == 1
 
 
+def test_a_second_press_counts_once_where_the_first_changed_the_words(qtbot: QtBot) -> None:
+    presses = Presses(PlainButton("Pause"), qtbot)
+    presses.button.clicked.connect(lambda: presses.button.set_words("Resume"))
+    type_key(presses.button, Qt.Key.Key_Return, NOON)
+    type_key(presses.button, Qt.Key.Key_Return, NOON + 200)
+    assert presses.count == 1
+
+
 def test_repeatable_buttons_count_every_press(qtbot: QtBot) -> None:
     presses = Presses(PlainButton("+10 seconds", repeatable=True), qtbot)
     click(presses.button, NOON)
@@ -87,6 +96,23 @@ def test_another_button_of_the_same_page_counts_at_once(qtbot: QtBot) -> None:
     first, second = Presses(PlainButton("Up"), qtbot), Presses(PlainButton("Down"), qtbot)
     click(first.button, NOON)
     click(second.button, NOON + 100)
+    assert second.count == 1
+
+
+def test_a_second_enter_does_not_press_where_the_first_put_the_focus(qtbot: QtBot) -> None:
+    delete, undo = Presses(PlainButton("Delete"), qtbot), Presses(PlainButton("Undo"), qtbot)
+    type_key(delete.button, Qt.Key.Key_Return, NOON)
+    type_key(undo.button, Qt.Key.Key_Return, NOON + 200)
+    assert undo.count == 0
+
+
+def test_a_quick_press_counts_where_tab_has_led_to(qtbot: QtBot) -> None:
+    page = Page("Days")
+    qtbot.addWidget(page)
+    first, second = (Presses(PlainButton(day, parent=page), qtbot) for day in ("Mon", "Tue"))
+    type_key(first.button, Qt.Key.Key_Space, NOON)
+    page.focusNextPrevChild(True)
+    type_key(second.button, Qt.Key.Key_Space, NOON + 200)
     assert second.count == 1
 
 
@@ -118,6 +144,20 @@ def page_before(qtbot: QtBot) -> PlainButton:
     button = PlainButton("Next", parent=page)
     type_key(button, Qt.Key.Key_Return, NOON)
     return button
+
+
+def test_a_second_press_does_not_answer_the_question_that_has_just_opened(qtbot: QtBot) -> None:
+    OnePress._last = (-1_000, "", (0, 0))
+    page, answers = Page("Routines"), list[str]()
+    qtbot.addWidget(page)
+    delete = PlainButton("Delete", parent=page)
+    question = Question("Delete it?", "", (Answer("keep", "Keep it"),))
+    delete.clicked.connect(lambda: page.ask(question, answers.append))
+    type_key(delete, Qt.Key.Key_Return, NOON)
+    pane = page.asking()
+    assert pane is not None
+    type_key(pane.buttons["keep"], Qt.Key.Key_Return, NOON + 200)
+    assert answers == []
 
 
 @pytest.mark.usefixtures("page_before")

@@ -275,6 +275,14 @@ def test_tab_still_stops_at_every_answer_after_a_choice(shown: Shower) -> None:
     assert all(card.focusPolicy() & Qt.FocusPolicy.TabFocus for card in places.cards())
 
 
+def test_tab_stops_at_every_answer_before_a_choice(shown: Shower) -> None:
+    places = ChoiceList(PLACES)
+    shown(places, 600)
+    for card in places.cards():
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in places.cards())
+
+
 def test_the_only_chosen_answer_can_be_taken_back_by_the_program(qtbot: QtBot) -> None:
     places = ChoiceList(PLACES)
     qtbot.addWidget(places)

@@ -64,8 +64,7 @@ class LearnTilesPage(Page):
                 column.addLayout(part)
         self.column.addWidget(content)
         if old is not None:
-            # The second half of a double click must not press a tile of the new content.
-            self.setProperty("step", (self.property("step") or 0) + 1)
+            self.new_step()
             self.column.removeWidget(old)
             old.hide()
             old.deleteLater()

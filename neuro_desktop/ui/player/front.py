@@ -15,7 +15,7 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.phases import Prompt
+from neuro_desktop.domain.phases import Phase, Prompt
 from neuro_desktop.figures.moments import Moment, moments_of
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.figures import picture_text
@@ -60,6 +60,7 @@ class PlayerFront(QWidget):
         self._words = words
         self._state: PlayerState | None = None
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
+        self._widest_of: tuple[Phase | None, str] = (None, "")
         self._told = Told()
         self.far = False
         self.title = FittedText(parent=self)
@@ -174,9 +175,10 @@ class PlayerFront(QWidget):
         self.segments.show_place(state.item_number, state.item_total)
         self._show_notice(state)
         far = self.far and not asking
-        self.title.setVisible(not far)
-        self.place.setVisible(not far)
-        self.segments.setVisible(not far)
+        # A question that takes the whole bar away has its room for larger words.
+        alone = asking and Button.WRONG in state.disabled
+        for part in (self.title, self.place, self.segments):
+            part.setHidden(far or alone)
         for button, widget in self.buttons.items():
             why = state.disabled.get(button)
             # Something worse can be told while a question is open.
@@ -224,7 +226,8 @@ class PlayerFront(QWidget):
         colour = look.colour(_COLOURS[state.colour])
         stage.countdown.set_colours(look.colour("ink"), colour, look.colour("line"))
         digits = self._digits(state)
-        stage.countdown.show_time(texts.phase_word(state.word), digits, _widest(digits), state.ring)
+        widest = self._widest(state, digits)
+        stage.countdown.show_time(texts.phase_word(state.word), digits, widest, state.ring)
         stage.countdown.setAccessibleName(self._countdown_name(state))
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
         most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
@@ -281,6 +284,15 @@ class PlayerFront(QWidget):
             return f"{minutes}:{seconds:02}"
         return str(state.digits)
 
+    def _widest(self, state: PlayerState, digits: str) -> str:
+        """Return the widest digits of this phase, so that nothing moves while they count."""
+        phase, widest = self._widest_of
+        most = str(state.phase.count) if state.digits_count else ""
+        shown = (most, digits, widest if phase == state.phase else "")
+        widest = "".join("8" if char.isdigit() else char for char in max(shown, key=len))
+        self._widest_of = (state.phase, widest)
+        return widest
+
     def _countdown_name(self, state: PlayerState) -> str:
         word = texts.phase_word(state.word)
         if state.digits is None or state.digits_count:
@@ -327,8 +339,3 @@ class PlayerFront(QWidget):
 
     def _clicked(self) -> None:
         self.pressed.emit(str(self.sender().property("button")))
-
-
-def _widest(digits: str) -> str:
-    """Return as many of the widest digit, so that nothing moves while they count."""
-    return "".join("8" if char.isdigit() else char for char in digits)

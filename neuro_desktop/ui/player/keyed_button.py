@@ -12,7 +12,9 @@ from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import SteadyButton
+from neuro_desktop.ui.widgets.press import ARROWS
 
+PLAYER_KEYS = (*ARROWS, Qt.Key.Key_Space)  # the player's own wherever the focus is
 _KEY_PX = 24
 _KEY_HEIGHT_PX = 38
 _LEAST_PX = 24
@@ -38,6 +40,8 @@ class KeyedButton(SteadyButton):
     Where room is short the words first get smaller (not under 24 px), then wrap, then the key goes.
     The key is told to screen readers as the description, not as a part of the name.
     """
+
+    keys_passed_on = PLAYER_KEYS
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.player import PlayerPresenter
@@ -15,15 +15,34 @@ from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.player.front import PlayerFront
+from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.widgets.question import Answer as PaneAnswer
 from neuro_desktop.ui.widgets.question import Question
 
-_PAUSE_KEYS = (
-    Qt.Key.Key_Space,
-    Qt.Key.Key_MediaTogglePlayPause,
-    Qt.Key.Key_MediaPlay,
-    Qt.Key.Key_MediaPause,
+_Key, _Mod = Qt.Key, Qt.KeyboardModifier
+# Of a presenter's remote (play, black screen), a headset, a keyboard: pressed from afar.
+_AFAR = (
+    _Key.Key_F5,
+    _Key.Key_Period,
+    _Key.Key_B,
+    _Key.Key_MediaTogglePlayPause,
+    _Key.Key_MediaPlay,
+    _Key.Key_MediaPause,
 )
+_KEYS = {
+    **dict.fromkeys((_Key.Key_Space, *_AFAR), Button.PAUSE),
+    _Key.Key_Left: Button.BACK,
+    _Key.Key_PageUp: Button.BACK,
+    _Key.Key_Right: Button.NEXT,
+    _Key.Key_PageDown: Button.NEXT,
+    _Key.Key_Up: Button.MORE_TIME,
+    _Key.Key_Plus: Button.MORE_TIME,
+    _Key.Key_Equal: Button.MORE_TIME,
+    _Key.Key_W: Button.WRONG,
+    _Key.Key_Escape: Button.STOP,
+}
+_SAY_WHY_NOT = (Button.BACK, Button.NEXT, Button.MORE_TIME)
+_CHORD = _Mod.ControlModifier | _Mod.AltModifier | _Mod.MetaModifier
 
 
 class PlayerPage(Page):
@@ -40,29 +59,12 @@ class PlayerPage(Page):
         self._question = OpenQuestion.NONE
         self._notice_turn: int | None = None  # since when a notice stands there
         self._waits_for_press = False
+        self._hidden: frozenset[Button] = frozenset()
         self._presenter = presenter(self)
         self._player.pressed.connect(self._pressed)
         self._player.answered.connect(self._answered)
         self._player.far_pressed.connect(self._toggle_far)
-        self._add_keys()
         self._presenter.open()
-
-    def _add_keys(self) -> None:
-        keys: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
-            self._presenter.toggle_pause: _PAUSE_KEYS,
-            self._back: (key_as_read(Qt.Key.Key_Left, self), Qt.Key.Key_PageUp),
-            self._next: (key_as_read(Qt.Key.Key_Right, self), Qt.Key.Key_PageDown),
-            self._more_time: (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal),
-            self._presenter.something_wrong: (Qt.Key.Key_W,),
-            self._toggle_far: (Qt.Key.Key_F,),
-            self._escape: (Qt.Key.Key_Escape,),
-        }
-        for intent, some in keys.items():
-            for key in some:
-                shortcut = QShortcut(QKeySequence(key), self._player)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(intent)
 
     # ------------------------------------------------------------ view
 
@@ -74,9 +76,12 @@ class PlayerPage(Page):
         # "I am ready" takes the focus as soon as it can be pressed. And Qt would hand the focus
         # of a button that goes to its neighbour, and Enter would press that.
         waits = state.press_ready and Button.PRESS not in state.hidden
-        if opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before):
+        goes = opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before)
+        if goes:
             self._focus()
-        self._waits_for_press = waits
+        if goes or state.hidden != self._hidden:
+            self.new_step()
+        self._waits_for_press, self._hidden = waits, state.hidden
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
@@ -120,6 +125,45 @@ class PlayerPage(Page):
     def left(self) -> None:
         self._presenter.close()
 
+    # ------------------------------------------------------------ keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a key as a press of the button it stands for; none needs a second key."""
+        button = self._meant_by(key_as_read(_Key(event.key()), self))
+        if button is None or event.modifiers() & _CHORD or self.asking() is not None:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if event.isAutoRepeat() or not button.takes(event):
+            return
+        if button is self._player.far_button:
+            self._toggle_far()
+        elif event.key() in _AFAR and self._question is OpenQuestion.STOP_ASKED:
+            # The play key of a remote is Escape at every second press, and it has no Enter.
+            self._presenter.answer(Answer.GO_ON)
+            self._presenter.resume()
+        else:
+            self._take(Button(button.property("button")))
+
+    def _meant_by(self, key: Qt.Key) -> KeyedButton | None:
+        player = self._player
+        ready = player.buttons[Button.PRESS]
+        if key == _Key.Key_F or (key == _Key.Key_Escape and player.far):
+            return player.far_button
+        if key == _Key.Key_PageDown and ready.isVisibleTo(player) and ready.isEnabled():
+            return ready  # a remote has no other way to say "I am ready" or "I am done"
+        meant = _KEYS.get(key)
+        return None if meant is None else player.buttons[meant]
+
+    def _take(self, button: Button) -> None:
+        if button not in _SAY_WHY_NOT or self._player.does_something(button):
+            self._pressed(button)
+
+    def _toggle_far(self) -> None:
+        if self._question is OpenQuestion.NONE:
+            self._player.set_far(far=not self._player.far)
+            self.new_step()
+
     # ------------------------------------------------------------ presses
 
     def _pressed(self, button: str) -> None:
@@ -136,28 +180,6 @@ class PlayerPage(Page):
 
     def _answered(self, answer: str) -> None:
         self._presenter.answer(Answer(answer))
-
-    def _back(self) -> None:
-        if self._player.does_something(Button.BACK):
-            self._presenter.back()
-
-    def _next(self) -> None:
-        if self._player.does_something(Button.NEXT):
-            self._presenter.next()
-
-    def _more_time(self) -> None:
-        if self._player.does_something(Button.MORE_TIME):
-            self._presenter.more_time()
-
-    def _toggle_far(self) -> None:
-        if self._question is OpenQuestion.NONE:
-            self._player.set_far(far=not self._player.far)
-
-    def _escape(self) -> None:
-        if self._player.far:
-            self._player.set_far(far=False)
-        else:
-            self._presenter.stop()
 
     def _can_hold_focus(self, widget: QWidget | None) -> bool:
         return widget is not None and widget.isVisibleTo(self) and widget.isEnabled()

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import Answer, Question
 from neuro_desktop.texts.player_screen import answer_words, question_lines, question_title
 from neuro_desktop.texts.stop_signs import call_emergency
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.keyed_button import PLAYER_KEYS
 from neuro_desktop.ui.player.stage import text_px
+from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
 
 _TITLE_PX, _TEXT_PX = 44, 30
+_SIDE_PX, _TOP_PX = 20, 8
 # The safe way on is filled; after "Something is wrong" nothing that goes on is.
 _FILLED = {Question.STOP_ASKED: Answer.GO_ON, Question.FELL: Answer.FINISH_HERE}
 
@@ -29,8 +33,8 @@ class QuestionPanel(ToldPart):
         self._title = FittedText(align=Qt.AlignmentFlag.AlignLeft, parent=self)
         self._words = FittedText(align=Qt.AlignmentFlag.AlignLeft, parent=self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 8, 20, 8)
-        self._column.setSpacing(16)
+        self._column.setContentsMargins(_SIDE_PX, _TOP_PX, _SIDE_PX, _TOP_PX)
+        self._column.setSpacing(GAP_PX)
         self._column.addWidget(self._title, 1)
         self._column.addWidget(self._words, 3)
         self._buttons: list[SteadyButton] = []
@@ -58,14 +62,28 @@ class QuestionPanel(ToldPart):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(question, answer) for answer in answers]
+        self._share_room()
 
     def first_focus(self) -> QWidget | None:
         """Return the first answer."""
         return self._buttons[0] if self._buttons else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the title its full size where the words leave it the room."""
+        width = self.width() - 2 * _SIDE_PX
+        words = self._words.height_at(text_px(_TEXT_PX), width)
+        taken = [words, *(button.sizeHint().height() for button in self._buttons)]
+        left = self.height() - 2 * _TOP_PX - sum(taken) - len(taken) * GAP_PX
+        self._title.setMinimumHeight(max(0, min(self._title.height_at(_TITLE_PX, width), left)))
+
     def _button(self, question: Question, answer: Answer) -> SteadyButton:
         filled = _FILLED.get(question) is answer
         button = (PrimaryButton if filled else PlainButton)(answer_words(answer), parent=self)
+        button.keys_passed_on = PLAYER_KEYS
         button.setProperty("answer", answer.value)
         button.clicked.connect(self._clicked)
         self._column.addWidget(button)

@@ -68,8 +68,7 @@ class ChartPage(Page):
         """Put another symptom, or another way to show it, in place of what was there."""
         name = None if state.symptom is None else symptom_short(state.symptom)
         self.set_title(name or texts.page_title())
-        # The second half of a double click must not press a button of what comes now.
-        self.setProperty("step", (self.property("step") or 0) + 1)
+        self.new_step()
         for old in (self._about, self._below):
             if old is not None:
                 self.column.removeWidget(old)

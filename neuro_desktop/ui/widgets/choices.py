@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
@@ -148,6 +148,10 @@ class RadioCard(ChoiceCard, QRadioButton):
 
     def nextCheckState(self) -> None:
         self.setChecked(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A radio button of Qt takes the others out of the Tab order here.
+        QWidget.focusInEvent(self, event)
 
     def show_chosen(self, chosen: bool) -> None:
         """Show the answer as chosen or not; Qt alone would not take the last choice back."""

@@ -12,7 +12,7 @@ else:
     _Button = object  # a mixin with a Qt base of its own would make two Qt objects
 
 SECOND_PRESS_MS = 400
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -29,9 +29,11 @@ def unescaped(text: str) -> str:
 class OnePress(_Button):
     """Mixed into every button and choice, before the Qt class.
 
-    A press is not counted when it comes within 0.4 s of the last counted one and is either on a
-    button with the same words (Next on the page that has just opened) or on another page than
-    that was (the second half of a double click). `repeatable` buttons are free of it.
+    A press is not counted when it comes within 0.4 s of the last counted one and is either on the
+    same button (whose words it may have changed), on one with the same words (Next on the page that
+    has just opened) or on another page than that was (the second half of a double click).
+    A key pressed twice counts once wherever the first press has put the focus, unless the person
+    has gone on with Tab. `repeatable` buttons are free of all this.
     On a page that opened under a row of presses, each begins the 0.4 s anew. Where the focus opens
     on an answer, `fresh_page_ms` leaves a key time for the page to open too.
     The stamps of the events themselves are used; an event without one is counted.
@@ -39,7 +41,23 @@ class OnePress(_Button):
 
     repeatable: bool = False
     fresh_page_ms: int = SECOND_PRESS_MS
+    # For the group around it, or for scrolling; Qt would move the focus.
+    keys_passed_on: tuple[Qt.Key, ...] = ARROWS
     _last: ClassVar[tuple[int, str, tuple[int, int]]] = (-SECOND_PRESS_MS, "", (0, 0))
+    _last_button: ClassVar[int] = 0
+    _last_key: ClassVar[int] = 0
+
+    @classmethod
+    def person_went_on(cls) -> None:
+        """Let the same key press again: the person has chosen another place for it."""
+        OnePress._last_key = 0
+
+    def takes(self, event: QInputEvent) -> bool:
+        """Tell whether `event` counts as a press of this, its own or one of a key for it."""
+        counts = self._counts(event)
+        if counts:
+            self._remember(event)
+        return counts
 
     def _page_id(self) -> tuple[int, int]:
         """Return which page this is on, and which of its steps is shown."""
@@ -59,11 +77,15 @@ class OnePress(_Button):
             return True
         if elsewhere:
             OnePress._last = (stamp, words, page)
-        return words != self.text() and not elsewhere
+        again = isinstance(event, QKeyEvent) and event.key() == OnePress._last_key
+        same = OnePress._last_button == id(self) or words == self.text()
+        return not (elsewhere or same or again)
 
     def _remember(self, event: QInputEvent) -> None:
         if not self.repeatable and event.timestamp():
             OnePress._last = (event.timestamp(), self.text(), self._page_id())
+            OnePress._last_button = id(self)
+            OnePress._last_key = event.key() if isinstance(event, QKeyEvent) else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._counts(event):
@@ -77,17 +99,15 @@ class OnePress(_Button):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
-            event.ignore()  # for the group around it, or for scrolling; Qt would move the focus
+        if event.key() in self.keys_passed_on:
+            event.ignore()
             return
         if event.key() not in _PRESS_KEYS:
             super().keyPressEvent(event)
             return
         event.accept()
-        if event.isAutoRepeat() or not self._counts(event):
-            return
-        self._remember(event)
-        self.click()
+        if not event.isAutoRepeat() and self.takes(event):
+            self.click()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESS_KEYS:
