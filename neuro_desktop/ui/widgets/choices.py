@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.ui import theme
@@ -149,6 +149,12 @@ class RadioCard(ChoiceCard, QRadioButton):
     def nextCheckState(self) -> None:
         self.setChecked(True)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        choices = self.parentWidget()
+        if isinstance(choices, ChoiceList):
+            choices.keep_tab_stops()
+
     def show_chosen(self, chosen: bool) -> None:
         """Show the answer as chosen or not; Qt alone would not take the last choice back."""
         show_chosen(self, chosen=chosen)
@@ -235,6 +241,12 @@ class ChoiceList(QWidget):
         wanted = frozenset(keys)
         for card in self._cards:
             card.show_chosen(card.key in wanted)
+        self.keep_tab_stops()
+
+    def keep_tab_stops(self) -> None:
+        """Let Tab stop at every answer: Qt leaves one of a group, and the others go unheard."""
+        for card in self._cards:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def first_focus(self) -> QWidget:
         """Return where the focus starts: the chosen card, else the first."""
@@ -254,8 +266,6 @@ class ChoiceList(QWidget):
             return
         if not self._several:
             self.set_values({card.key})
-            for one in self._cards:  # Qt has taken the others out of the Tab order
-                one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         elif card.isChecked():
             clears_others = card.key == self._none_key
             for other in self._cards:
