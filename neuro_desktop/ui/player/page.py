@@ -76,6 +76,7 @@ class PlayerPage(Page):
         if opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before):
             self._focus()
         self._waits_for_press = waits
+        self._player.describe_buttons()  # after the focus has gone on
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
