@@ -71,6 +71,7 @@ class PlayerDevices:
         self._sounding = False
         self.sound_missing = False
         self.voice_missing = False
+        self.voice_speaks = ports.settings.value.voice_on  # until it is known that none is there
         self.queue = CueQueue(
             ports.announcer,
             ports.cues,
@@ -125,6 +126,7 @@ class PlayerDevices:
     def _voice_told(self, available: bool) -> None:  # noqa: FBT001 - the port's shape
         if not self._held or not self._settings.voice_on:
             return
+        self.voice_speaks = available
         self.voice_missing = not available and not self._settings.confirmed_no_voice
         if self.voice_missing:
             self._ports.settings.change(confirmed_no_voice=True)

@@ -46,6 +46,7 @@ class Around:
     emergency_number: str = ""
     sound_missing: bool = False
     voice_missing: bool = False
+    voice_speaks: bool = False
     store_trouble: StoreTrouble | None = None
     still_pictures: bool = False
 
@@ -90,6 +91,7 @@ def show(run: Run, now: float, around: Around) -> PlayerState:
         emergency_number=around.emergency_number,
         sound_missing=around.sound_missing,
         voice_missing=around.voice_missing,
+        voice_speaks=around.voice_speaks,
         store_trouble=around.store_trouble,
     )
 

@@ -163,6 +163,7 @@ class PlayerState:
     emergency_number: str = ""
     sound_missing: bool = False
     voice_missing: bool = False
+    voice_speaks: bool = False  # each phase is said aloud as it begins
     store_trouble: StoreTrouble | None = None
 
 

@@ -257,6 +257,7 @@ class RunningSession:
             self._around,
             sound_missing=self._devices.sound_missing,
             voice_missing=self._devices.voice_missing,
+            voice_speaks=self._devices.voice_speaks,
             store_trouble=self.keeper.trouble,
             still_pictures=self._still,
         )

@@ -124,6 +124,17 @@ def _put_away(thing: Thing) -> str:
     }[thing]
 
 
+def counts_line(state: PlayerState) -> str:
+    """Return the holds and sets, "hold 2 of 3, set 1 of 2": no voice says which it is."""
+    counts = (count for count in state.counts if count.of in {CountOf.HOLD, CountOf.SET})
+    return ", ".join(map(count_words, counts))
+
+
+def title(state: PlayerState, name: str) -> str:
+    """Return the exercise that is done, or "Next: Kick back" on the way to it."""
+    return translate("player", "Next: {0}").format(name) if state.coming else name
+
+
 def press_words(state: PlayerState) -> str:
     """Return what stands on the button that ends a press phase or own-pace work."""
     if state.word is PhaseWord.OWN_PACE:

@@ -173,7 +173,7 @@ def page_title() -> str:
 
 def chart_name(state: ChartState) -> str:
     """Return what a screen reader calls the chart."""
-    words = translate("trends", "Chart. {0}. {1}.")
+    words = translate("trends", "{0}. {1}.")
     return words.format(_name(state.symptom), range_name(state.range))
 
 
@@ -189,7 +189,7 @@ def chart_says(state: ChartState) -> str:
 
 def table_name(state: ChartState) -> str:
     """Return what a screen reader calls the table."""
-    words = translate("trends", "Table. {0}. {1}.")
+    words = translate("trends", "{0}. {1}.")
     return words.format(_name(state.symptom), range_name(state.range))
 
 

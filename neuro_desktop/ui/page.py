@@ -185,6 +185,10 @@ class Page(QWidget):
         """Return what a screen reader tells before the first control: the body, or a step."""
         return self.frame.body if self.frame else None
 
+    def told_last(self, _start: QWidget | None) -> str:
+        """Return what a screen reader tells after the page's words."""
+        return ""
+
     def _tell(self, start: QWidget | None) -> None:
         """Let a screen reader hear the page's words before the control the focus comes to."""
         # A screen reader would speak a window's new name over the page.
@@ -194,7 +198,9 @@ class Page(QWidget):
             return
         self._tell_only_heading()
         first = "" if self._title_told else self._title
-        self._telling, self._title_told = Telling(part, self.frame.body, start, first), True
+        last = self.told_last(start)
+        self._telling = Telling(part, self.frame.body, start, first, last)
+        self._title_told = True
 
     def _tell_only_heading(self) -> None:
         """Once the focus goes on, coming back must not tell the whole page again."""

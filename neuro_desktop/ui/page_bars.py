@@ -2,9 +2,10 @@
 
 import itertools
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, SteadyButton
@@ -38,9 +39,10 @@ class TopBar(QWidget):
         self.home.describe(self.tr("Go to the first screen"))
         self.title = TextLabel(title, Role.BAR_TITLE, parent=self)
         self.smaller = PlainButton(self.tr("A−"), repeatable=True, parent=self)  # noqa: RUF001 - a minus
-        self.smaller.describe(self.tr("Make the text smaller"))
+        self.smaller.setAccessibleName(self.tr("Make the text smaller"))
         self.larger = PlainButton(self.tr("A+"), repeatable=True, parent=self)
-        self.larger.describe(self.tr("Make the text larger"))
+        self.larger.setAccessibleName(self.tr("Make the text larger"))
+        self._say_size()
         self.read = PlainButton(self.tr("Read aloud"), parent=self)
         self.read.describe(self.tr("Hear the words on this screen"))
         self._row.addWidget(self.home)
@@ -73,6 +75,18 @@ class TopBar(QWidget):
         else:
             self._row.removeWidget(self.title)
             self._column.addWidget(self.title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Events come before __init__ has ended.
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "larger"):
+            self._say_size()
+
+    def _say_size(self) -> None:
+        """Let the two buttons say how large the text is: it is heard as it changes."""
+        now = self.tr("Now {0} percent.").format(theme.look().percent)
+        for button in (self.smaller, self.larger):
+            button.describe(now)
 
     def show_reading(self, *, reading: bool) -> None:
         """Say on the button what its next press does."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.store import session_not_kept
+from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.theme import GAP_PX
@@ -28,6 +29,7 @@ class StepPage(Page):
         self.back = self.add_back()
         self.skip = self.add_step(self.tr("Skip this one"))
         self.forward = self.add_next()
+        self._forward_words: tuple[str, Icon] | None = None
         self._step: QWidget | None = None
         self._trouble = Notice("", tone="danger", parent=self)
         self._trouble.hide()
@@ -38,6 +40,13 @@ class StepPage(Page):
         if trouble is not None:
             self._trouble.set_text(" ".join(session_not_kept(trouble)))
         self._trouble.setVisible(trouble is not None)
+
+    def word_forward(self, words: str, icon: Icon) -> None:
+        """Give the next step other words, once the step that comes is told.
+
+        A screen reader speaks a new name of what has the focus: it would be heard before the step.
+        """
+        self._forward_words = (words, icon)
 
     def show_step(
         self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool, above: str = ""
@@ -72,6 +81,16 @@ class StepPage(Page):
             self.frame.area.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.opened()
+        if self._forward_words is not None:
+            self.forward.set_words(*self._forward_words)
+            self._forward_words = None
+
+    def told_last(self, start: QWidget | None) -> str:
+        """Return the name of the next step where it keeps focus and name: no one else tells it."""
+        words = self.forward.words()
+        renamed = self._forward_words is not None and self._forward_words[0] != words
+        stays = start is self.forward and start.hasFocus()
+        return words if stays and not renamed else ""
 
     def told_part(self) -> QWidget | None:
         return self._step

@@ -7,38 +7,45 @@ once, before the first answer.
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from neuro_desktop.ui.reading_order import reading_order, tab_stops_in
-from neuro_desktop.ui.widgets.panels import Card, spoken
+from neuro_desktop.ui.widgets.panels import Card, Field, spoken
+from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import Heading
 
 _TO_TYPE_IN = QLineEdit | QPlainTextEdit | QTextEdit
-_GROUPS = (QAccessible.Role.Grouping, QAccessible.Role.Chart)
 
 
 class Telling:
     """What stands around the controls of one page or step, told once as it comes."""
 
-    def __init__(self, part: QWidget, words_in: QWidget, start: QWidget | None, first: str) -> None:
+    def __init__(
+        self, part: QWidget, words_in: QWidget, start: QWidget | None, first: str, last: str = ""
+    ) -> None:
         """Name `part` by all the words in `words_in` that belong to no control.
 
-        `start` is where the focus goes: what its own group says is left to the group.
-        `first` is heard first.
+        `start` is where the focus goes: what it and its own group say is left to them.
+        `first` is heard first, where the words do not begin with it, and `last` last.
         """
         self._part = part
         self._start: QWidget | None = None
         self._usual = self._words = ""
         for card in words_in.findChildren(Card):
             _tell_card(card)
-        group = _group_of(start, words_in)
-        said = "" if group is None else group.accessibleName()
-        words = [word for word in _loose_words(words_in) if word != said]
-        if first and first not in words:
+        for field in words_in.findChildren(Field):
+            if field.box is not start and not field.box.accessibleDescription():
+                field.box.setAccessibleDescription(field.help_text)
+        tellers = [teller for teller in (start, _group_of(start, words_in)) if teller is not None]
+        words = [
+            word
+            for word in _loose_words(words_in)
+            if not any(_says(teller, word) for teller in tellers)
+        ]
+        if first not in words and not any(first in word for word in words[:1]):
             words.insert(0, first)
-        self._words = _sentences(words)
+        self._words = _sentences([*words, last])
         is_outside = start is not None and not part.isAncestorOf(start)
         if start is not None and (is_outside or isinstance(start, _TO_TYPE_IN)):
             self._tell_at(start)
@@ -51,11 +58,16 @@ class Telling:
         Nothing is told of a part with no controls, and the focus may have been on *Next* before.
 
         WORKAROUND A new box to type in tells at once where its cursor is. Orca then takes it for
-        the place where the person is already: it leaves out all around it, but tells of its new
-        description.
+        the place where the person is already: it leaves out its name and all around it, but tells
+        of its new description.
         """
         self._start, self._usual = start, start.accessibleDescription()
-        self._words = " ".join(part for part in (self._words, self._usual) if part)
+        name = ""
+        if isinstance(field := start.parentWidget(), Field):
+            self._usual = self._usual or field.help_text
+            name = _sentences([field.label])
+        parts = (self._words, "" if name in self._words else name, self._usual)
+        self._words = " ".join(part for part in parts if part)
         start.setAccessibleDescription(self._words)
 
     def end(self) -> None:
@@ -68,7 +80,8 @@ class Telling:
             start.setAccessibleDescription(self._usual)
         headings = self._part.findChildren(Heading)
         shown = [spoken(each) for each in headings if each.isVisibleTo(self._part)]
-        self._part.setAccessibleName(_sentences(shown[:1]))
+        groups = {scale.accessibleName() for scale in self._part.findChildren(ScaleRow)}
+        self._part.setAccessibleName(_sentences(word for word in shown[:1] if word not in groups))
 
 
 def _tell_card(card: Card) -> None:
@@ -90,9 +103,11 @@ def _is_told_elsewhere(label: QWidget, root: QWidget) -> bool:
     """Tell whether a control or a card inside `root` says the words of `label`."""
     if isinstance(label, QLabel) and label.buddy() is not None:
         return True
+    if label.property("told_elsewhere"):
+        return True
     holder = label.parentWidget()
     while holder is not None and holder is not root:
-        if getattr(holder, "tells_its_words", False) or _group_role(holder):
+        if getattr(holder, "tells_its_words", False) or isinstance(holder, ScaleRow):
             return True
         if isinstance(holder, Card) and holder.accessibleName():
             return True
@@ -103,14 +118,16 @@ def _is_told_elsewhere(label: QWidget, root: QWidget) -> bool:
 def _group_of(start: QWidget | None, root: QWidget) -> QWidget | None:
     holder = start
     while holder is not None and holder is not root:
-        if _group_role(holder):
+        if isinstance(holder, ScaleRow):
             return holder
         holder = holder.parentWidget()
     return None
 
 
-def _group_role(widget: QWidget) -> bool:
-    return not isinstance(widget, Card) and getattr(widget, "spoken_role", None) in _GROUPS
+def _says(teller: QWidget, word: str) -> bool:
+    """Tell whether a screen reader hears `word` in the name or description of `teller`."""
+    is_name = word == teller.accessibleName()
+    return is_name or _sentences([word]) in teller.accessibleDescription()
 
 
 def _sentences(words: Iterable[str]) -> str:

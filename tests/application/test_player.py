@@ -12,6 +12,7 @@ from neuro_desktop.application.player_state import (
     WhyNot,
 )
 from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.settings import Settings
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.phases import PhaseKind, Prompt, Side
@@ -379,3 +380,15 @@ def test_a_missing_voice_is_told_once_ever() -> None:
 
     assert (told, stage.state.voice_missing) == (True, False)
     assert stage.settings.settings.confirmed_no_voice
+
+
+def test_a_voice_that_is_on_speaks_until_it_is_known_to_be_missing() -> None:
+    stage = PlayerStage()
+    before = stage.state.voice_speaks
+    stage.voice.become(available=False)
+    assert (before, stage.state.voice_speaks) == (True, False)
+
+
+def test_a_voice_that_is_off_says_no_phase() -> None:
+    stage = PlayerStage(settings=Settings(voice_on=False))
+    assert not stage.state.voice_speaks

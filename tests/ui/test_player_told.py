@@ -7,10 +7,22 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from neuro_desktop.application.player_state import Button, PlayerState
+from neuro_desktop.application.player_state import (
+    Answer,
+    Button,
+    PauseCause,
+    PhaseWord,
+    PlayerState,
+    Question,
+    WhyNot,
+)
 from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.domain.run import begin
+from neuro_desktop.domain.timeline import Pace
 from neuro_desktop.ui.player.told import Told, told
+from tests.ui.inspecting_roles import name_of
 from tests.ui.test_player_page import Key, Shown
+from tests.ui.walk.session import PLAYER_STATES, WHOLE
 from tests.ui.walking import View, World
 
 
@@ -53,11 +65,83 @@ def test_the_last_seconds_are_not_counted_aloud(player: Shown) -> None:
     assert heard(player) == before
 
 
-def test_the_words_go_along_with_the_focus(player: Shown) -> None:
-    words = heard(player)
+def test_where_the_focus_goes_the_words_are_not_told_again(player: Shown) -> None:
     pause = player.button(Button.PAUSE)
     QTest.keyClick(player.focused, Key.Key_Tab)
-    assert (heard(player), pause.accessibleDescription()) == (words, "")
+    assert (heard(player), pause.accessibleDescription()) == ("", "")
+
+
+def test_the_next_words_are_told_where_the_focus_is_now(player: Shown) -> None:
+    player.presenter.show(at(player, 30))
+    QTest.keyClick(player.focused, Key.Key_Tab)
+    player.presenter.show(at(player, 20))
+    assert heard(player) == "20 second(s) left"
+
+
+def test_far_view_tells_too_while_it_has_the_focus(player: Shown) -> None:
+    player.presenter.show(at(player, 30))
+    player.page._player.far_button.setFocus()
+    player.presenter.show(at(player, 20))
+    assert heard(player) == "20 second(s) left"
+
+
+def test_a_hidden_button_says_nothing(player: Shown) -> None:
+    disabled = {Button.PRESS: WhyNot.PAUSED}
+    player.presenter.show(replace(player.presenter.state, disabled=disabled))
+    assert player.button(Button.PRESS).accessibleDescription() == ""
+
+
+def test_a_key_that_does_nothing_says_why(player: Shown) -> None:
+    disabled = {Button.MORE_TIME: WhyNot.LONG_ENOUGH}
+    player.presenter.show(replace(player.presenter.state, disabled=disabled))
+    player.key(Key.Key_Up)
+    assert heard(player) == "This one is long enough now."
+
+
+def test_a_question_leaves_the_name_of_pause_alone(player: Shown) -> None:
+    asked = replace(
+        player.presenter.state,
+        word=PhaseWord.PAUSED,
+        question=Question.WRONG,
+        answers=(Answer.NOTHING,),
+    )
+    player.presenter.show(asked)
+    assert name_of(player.button(Button.PAUSE)) == "Pause"
+
+
+def test_what_the_voice_says_is_not_told_too(player: Shown) -> None:
+    hold = at(player, 30)
+    player.presenter.show(replace(hold, voice_speaks=True))
+    assert "Hold" not in heard(player)
+    assert heard(player).endswith("30 second(s) left.")
+
+
+def test_a_pause_that_the_voice_tells_is_told_by_it_alone(player: Shown) -> None:
+    paused = replace(player.presenter.state, word=PhaseWord.PAUSED, paused=PauseCause.PERSON)
+    player.presenter.show(replace(paused, voice_speaks=True))
+    assert "Paused" not in heard(player)
+
+
+def test_without_a_voice_a_pause_is_told(player: Shown) -> None:
+    player.presenter.show(
+        replace(player.presenter.state, word=PhaseWord.PAUSED, paused=PauseCause.PERSON)
+    )
+    assert heard(player).startswith("Paused. Take all the time you need.")
+
+
+def test_on_the_way_to_an_exercise_it_is_told_as_the_next(player: Shown) -> None:
+    state = replace(player.presenter.state, word=PhaseWord.REST, coming=True)
+    words = World().words[state.exercise_id]
+    form = next(iter(words.forms.values()))
+    assert told(state, words.name, form, Told()).words.startswith(f"Rest. Next: {words.name}.")
+
+
+def test_counts_are_told_with_pauses_between() -> None:
+    world = World()
+    state = PLAYER_STATES["second set"](begin(WHOLE.items, world.catalogue, Pace(), 0.0))
+    words = world.words[state.exercise_id]
+    form = next(iter(words.forms.values()))
+    assert "·" not in told(state, words.name, form, Told()).words
 
 
 def test_a_new_exercise_is_explained_once(player: Shown) -> None:

@@ -106,6 +106,14 @@ def test_the_larger_button_moves_the_chosen_text_size_too(desk: Opener) -> None:
     assert opened.window.findChildren(ChoiceList)[0].value() == "125"
 
 
+def test_the_larger_button_says_how_large_the_text_is_now(desk: Opener) -> None:
+    opened = desk(Group.TEXT_SIZE)
+    larger = opened.button("A+")
+    larger.click()
+    told = (larger.accessibleName(), larger.accessibleDescription())
+    assert told == ("Make the text larger", "Now 125 percent.")
+
+
 def test_text_that_stops_growing_is_told(desk: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("neuro_desktop.ui.settings.choice_pages.system_scale", _double)
     opened = desk(Group.TEXT_SIZE)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from neuro_desktop.ui.player.picture_card import Picture
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.scrolling import DownOnly
+from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 from tests.ui.inspecting_roles import name_of, told_of
 
@@ -48,7 +49,7 @@ def test_a_label_without_long_words_keeps_no_old_name(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("widget", "role"),
-    [(Picture, QAccessible.Role.Graphic), (lambda: ScaleRow({}), QAccessible.Role.Grouping)],
+    [(Picture, QAccessible.Role.Graphic), (lambda: ScaleRow({}), WORDS_AROUND)],
 )
 def test_a_picture_and_a_scale_are_told_as_what_they_are(
     widget: type[QWidget], role: QAccessible.Role, qtbot: QtBot

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.buttons import PlainButton
@@ -127,12 +128,14 @@ def test_a_card_without_controls_is_told_with_the_page(qtbot: QtBot) -> None:
     assert description(step) == "Stop signs. Pain in the chest."
 
 
-def test_the_next_step_of_a_part_without_controls_tells_its_words_once(qtbot: QtBot) -> None:
+def test_the_next_step_of_a_part_without_controls_tells_its_words_once_then_its_name(
+    qtbot: QtBot,
+) -> None:
     page = Steps()
     page.show_step("Things you need", [BodyText("A chair.")], skip=False)
     show(page, qtbot)
     page.show_step("Take care", [BodyText("Hold on.")], skip=False)
-    assert description(page.forward) == "Take care. Hold on."
+    assert description(page.forward) == "Take care. Hold on. Next."
 
 
 @pytest.mark.parametrize("help_text", ["", "You can leave this empty."])
@@ -142,7 +145,64 @@ def test_a_box_to_type_in_tells_the_page_in_its_description(help_text: str, qtbo
     page.column.addWidget(BodyText("Step 1 of 14"))
     page.column.addWidget(field)
     show(page, qtbot)
-    assert description(field.edit) == f"Your name. Step 1 of 14. {help_text}".strip()
+    assert description(field.edit) == f"Your name. Step 1 of 14. Name. {help_text}".strip()
+
+
+def test_a_new_box_to_type_in_is_named_by_its_label_and_says_nothing_yet(qtbot: QtBot) -> None:
+    field = TextField("Name", help_text="You can leave this empty.")
+    qtbot.addWidget(field)
+    name = QAccessible.queryAccessibleInterface(field.edit).text(QAccessible.Text.Name)
+    assert (name, description(field.edit)) == ("Name", "")
+
+
+def test_a_box_that_comes_later_has_its_help_too(qtbot: QtBot) -> None:
+    page = Page("Your name")
+    field = TextField("Name", help_text="You can leave this empty.")
+    page.column.addWidget(PlainButton("Skip"))
+    page.column.addWidget(field)
+    show(page, qtbot)
+    assert description(field.edit) == "You can leave this empty."
+
+
+def test_a_title_that_the_heading_says_is_not_told_twice(qtbot: QtBot) -> None:
+    page = Page("Steady Feet")
+    start = PlainButton("Start")
+    page.column.addWidget(Heading("Welcome to Steady Feet"))
+    page.column.addWidget(start)
+    show(page, qtbot)
+    assert told_around(start) == ["Welcome to Steady Feet."]
+
+
+def test_what_the_first_control_says_is_left_to_it(qtbot: QtBot) -> None:
+    page = Page("Numbness")
+    chart = PlainButton("Chart")
+    chart.setAccessibleName("These days")
+    chart.describe("Left foot. No clear change. Press an arrow key.")
+    for widget in (BodyText("Left foot. No clear change."), chart, BodyText("These days")):
+        page.column.addWidget(widget)
+    show(page, qtbot)
+    assert told_around(chart) == ["Numbness."]
+
+
+def test_coming_back_to_a_scale_tells_its_question_once(qtbot: QtBot) -> None:
+    page = Page("How are my feet?")
+    scale = ScaleRow({0: "None", 10: "Worst"})
+    scale.setAccessibleName("How numb is your left foot?")
+    page.column.addWidget(Heading("How numb is your left foot?"))
+    page.column.addWidget(scale)
+    page.add_next()
+    show(page, qtbot)
+    QTest.keyClick(scale.first_focus(), Qt.Key.Key_Tab)
+    assert told_around(scale.answers()[0]) == ["How numb is your left foot?"]
+
+
+def test_a_dot_between_words_is_told_as_a_pause(qtbot: QtBot) -> None:
+    page = Page("How are my feet?")
+    page.column.addWidget(BodyText("Question 2 of 18 · right foot"))
+    start = PlainButton("Start")
+    page.column.addWidget(start)
+    show(page, qtbot)
+    assert told_around(start) == ["How are my feet? Question 2 of 18, right foot."]
 
 
 def test_a_box_left_tells_only_its_help_again(qtbot: QtBot) -> None:
@@ -170,3 +230,14 @@ def test_a_window_keeps_its_name_when_its_title_changes(qtbot: QtBot) -> None:
     show(page, qtbot)
     page.set_title("Another title")
     assert page.window().accessibleName() == "Steady Feet"
+
+
+def test_a_next_step_gets_its_new_name_after_the_words_of_the_step(qtbot: QtBot) -> None:
+    page = Steps()
+    page.show_step("Take care", [BodyText("Hold on.")], skip=False)
+    show(page, qtbot)
+    heard: list[str] = []
+    page.opened = lambda: heard.append(page.forward.words())  # type: ignore[method-assign]
+    page.word_forward("Start", Icon.PLAY)
+    page.show_step("Stop signs", [BodyText("Dizzy.")], skip=False)
+    assert [*heard, page.forward.words()] == ["Next", "Start"]

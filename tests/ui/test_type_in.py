@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -56,7 +57,8 @@ class Desk:
 
     @property
     def here(self) -> str:
-        return self.focused.accessibleName()
+        told = QAccessible.queryAccessibleInterface(self.focused)
+        return str(told.text(QAccessible.Text.Name))
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:

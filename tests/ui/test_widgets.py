@@ -16,6 +16,7 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import TextField
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText, breakable
+from neuro_desktop.ui.widgets.volume import VolumeRow
 from neuro_desktop.ui.widgets.week import DayBox, DayLabel, WeekBoxes
 
 PLACES = [Choice("sit", "Sitting", "On a chair."), Choice("stand", "Standing")]
@@ -243,7 +244,7 @@ def test_a_field_is_named_by_its_label(qtbot: QtBot) -> None:
     field = TextField("Your name", help_text="Only kept here.")
     qtbot.addWidget(field)
     assert accessible(field.edit, QAccessible.Text.Name) == "Your name"
-    assert accessible(field.edit, QAccessible.Text.Description) == "Only kept here."
+    assert field.help_text == "Only kept here."  # its page tells it
 
 
 def test_typing_in_a_field_tells_the_new_text(qtbot: QtBot) -> None:
@@ -281,6 +282,14 @@ def test_tab_stops_at_every_answer_before_a_choice(shown: Shower) -> None:
     for card in places.cards():
         card.setFocus(Qt.FocusReason.TabFocusReason)
         assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in places.cards())
+
+
+def test_quieter_and_louder_say_how_loud_it_is(qtbot: QtBot) -> None:
+    row = VolumeRow("Volume")
+    qtbot.addWidget(row)
+    row.set_value(80)
+    row.quieter.click()
+    assert accessible(row.quieter, QAccessible.Text.Description) == "Now 70 of 100."
 
 
 def test_the_only_chosen_answer_can_be_taken_back_by_the_program(qtbot: QtBot) -> None:

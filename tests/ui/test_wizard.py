@@ -149,6 +149,14 @@ def test_next_without_a_tick_says_what_is_missing_at_the_list(
     assert missing in desk.focused.accessibleDescription()
 
 
+def test_what_is_missing_is_told_at_one_line_of_the_list_only(
+    desk_at: Callable[..., Desk],
+) -> None:
+    desk = desk_at(Step.FEET)
+    desk.press("Next")
+    assert "Please" not in desk.button("A foot is hot, red or swollen").accessibleDescription()
+
+
 def test_a_tick_takes_what_is_missing_away(desk_at: Callable[..., Desk]) -> None:
     desk = desk_at(Step.FEET)
     desk.click("Next")

@@ -61,7 +61,7 @@ class AfterPage(StepPage):
 
     def _build(self, state: AfterState) -> None:
         self._scale = None
-        self.forward.set_words(self.tr("Next"), Icon.NEXT)
+        self.word_forward(self.tr("Next"), Icon.NEXT)
         self.forward.show()
         build = {
             AfterStep.FELL: self._fell,
@@ -151,7 +151,7 @@ class AfterPage(StepPage):
         return title, offer_parts(offer, words, self._presenter.take, self._presenter.refuse)
 
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
-        self.forward.set_words(self.tr("Home"), Icon.HOME)
+        self.word_forward(self.tr("Home"), Icon.HOME)
         stopped = state.session_state is SessionState.STOPPED_WRONG
         done = sum(line.outcome is not Outcome.SKIPPED for line in state.done) * (not stopped)
         feet = self.choice(self.tr("How are my feet?"), self._presenter.check_in)

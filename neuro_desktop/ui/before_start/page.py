@@ -72,7 +72,7 @@ class BeforeStartPage(StepPage):
 
     def _build(self, state: BeforeState) -> None:
         self._list = self._scale = self._missing = None
-        self.forward.set_words(self.tr("Next"), Icon.NEXT)
+        self.word_forward(self.tr("Next"), Icon.NEXT)
         self.forward.show()
         build = {
             BeforeStep.FOOT_TEAM: self._foot_team,
@@ -158,7 +158,7 @@ class BeforeStartPage(StepPage):
         return self.tr("What is different today"), cards
 
     def _nothing(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        self.forward.set_words(self.tr("Home"), Icon.HOME)
+        self.word_forward(self.tr("Home"), Icon.HOME)
         lines = [] if state.reason is None else [reason_text(state.reason)]
         return self.tr("No exercise today"), [BodyText(line) for line in lines]
 
@@ -183,7 +183,7 @@ class BeforeStartPage(StepPage):
         return self.tr("Take care"), cards
 
     def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        self.forward.set_words(self.tr("Start"), Icon.PLAY)
+        self.word_forward(self.tr("Start"), Icon.PLAY)
         signs = [card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
         return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
 
@@ -202,7 +202,7 @@ class BeforeStartPage(StepPage):
         """Show a page in place of the step: to leave for Learn would lose the answers so far."""
         words = self._learn()[page]
         self._looking_up = True
-        self.forward.set_words(self.tr("All right"), Icon.TICK)
+        self.word_forward(self.tr("All right"), Icon.TICK)
         self.show_step(words.title, [SectionCard(each, "") for each in words.sections], skip=False)
 
     def _put_away(self) -> bool:

@@ -77,7 +77,7 @@ class CheckInPage(StepPage):
         self._shown = state.spot
         part.answered.connect(self._focus_next)
         self.forward.setVisible(part.has_next)
-        self.forward.set_words(*part.next_step())
+        self.word_forward(*part.next_step())
         self.show_step(part.heading(state), [part], skip=part.may_skip, above=count_words(state))
         if part.is_grave:
             announce(self, self.read_aloud_text())

@@ -62,6 +62,9 @@ class PlayerFront(QWidget):
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
         self._widest_of: tuple[Phase | None, str] = (None, "")
         self._told = Told()
+        self._noticed = ""
+        self._news: str | None = None  # what no button has told yet
+        self._teller: KeyedButton | None = None  # the button that told the last news
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
@@ -147,6 +150,7 @@ class PlayerFront(QWidget):
             return True
         self._said = (texts.why_not(why), state.phase.turn)
         self.show_state(state)
+        self.describe_buttons()
         return False
 
     def set_far(self, *, far: bool) -> None:
@@ -167,8 +171,8 @@ class PlayerFront(QWidget):
 
     def _show_bars(self, state: PlayerState, *, asking: bool) -> None:
         name = self._words[state.exercise_id].name
-        title = self.tr("Next: {0}").format(name) if state.coming else name
-        self.title.show_paragraphs([Paragraph(title, bold=True)], _TITLE_PX)
+        title = Paragraph(texts.title(state, name), bold=True)
+        self.title.show_paragraphs([title], _TITLE_PX)
         self.title.setMinimumHeight(theme.LEAST_CONTROL_PX + 4)
         place = self.tr("{0} of {1}").format(state.item_number, state.item_total)
         self.place.show_paragraphs([Paragraph(place, bold=True)], text_px(30))
@@ -186,7 +190,8 @@ class PlayerFront(QWidget):
             widget.setHidden(button in state.hidden or out or (far and button in _FAR_HIDES))
             widget.setEnabled(why is None)
             widget.setToolTip("" if why is None else texts.why_not(why))
-        paused = state.word is PhaseWord.PAUSED
+        # While a question is open it keeps its words: a screen reader would speak the new ones.
+        paused = state.word is PhaseWord.PAUSED and not asking
         words = self.tr("Resume") if paused else texts.button_words(Button.PAUSE)
         self.buttons[Button.PAUSE].set_words(words, Icon.PLAY if paused else Icon.PAUSE)
         self.buttons[Button.PRESS].set_words(texts.press_words(state))
@@ -250,27 +255,44 @@ class PlayerFront(QWidget):
         self.stage.picture.show_moments(moments, state.side)
 
     def describe_buttons(self) -> None:
-        """Let every button say why it does nothing, and the one with the focus what goes on.
+        """Let every button say why it does nothing, and the one with the focus what is new.
 
-        Screen readers speak a description that changes under the focus, and the focus stays.
+        Screen readers speak a description that changes under the focus, and the focus stays. Where
+        the focus goes on, the news is not told again: it would be heard at every button.
         """
         state = self._state
         if state is None or state.question is not Question.NONE:
             return  # the question is told, and nothing over it
-        for button, widget in self.buttons.items():
-            why = state.disabled.get(button)
-            words = "" if why is None else texts.why_not(why)
-            if widget.hasFocus():
-                words = self._told.words
-            if widget.accessibleDescription() != words:
-                widget.describe(words)
+        told_at = [*self.buttons.values(), self.far_button]
+        focused = next((widget for widget in told_at if widget.hasFocus()), None)
+        words, news = "", self._news
+        if focused is not None and news is not None:
+            self._teller, self._news, words = focused, None, news
+        elif focused is not None and focused is self._teller:
+            words = focused.accessibleDescription()
+        else:
+            self._teller = None
+        whys = {self.buttons[button]: why for button, why in state.disabled.items()}
+        for widget in told_at:
+            why = None if widget.isHidden() else whys.get(widget)
+            about = "" if why is None else texts.why_not(why)
+            about = words if widget is focused else about
+            if widget.accessibleDescription() != about:
+                widget.describe(about)
 
     def _tell(self, state: PlayerState) -> None:
-        """Tell screen readers each new phase, and what is left every 10 seconds."""
-        if state.question is Question.NONE:
-            form, name = self._form(state), self._words[state.exercise_id].name
-            self._told = told(state, name, form, self._told)
-        self.describe_buttons()
+        """Keep for screen readers each new phase, what is left every 10 seconds, and notices."""
+        if state.question is not Question.NONE:
+            return
+        form, name = self._form(state), self._words[state.exercise_id].name
+        before = (self._noticed, self._told.words)
+        self._told = told(state, name, form, self._told)
+        self._noticed = self._notice_text(state)
+        now = (self._noticed, self._told.words)
+        if now != before:
+            self._news = " ".join(
+                new for new, old in zip(now, before, strict=True) if new and new != old
+            )
 
     # ------------------------------------------------------------ words
 

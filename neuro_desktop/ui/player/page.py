@@ -82,6 +82,7 @@ class PlayerPage(Page):
         if goes or state.hidden != self._hidden:
             self.new_step()
         self._waits_for_press, self._hidden = waits, state.hidden
+        self._player.describe_buttons()  # after the focus has gone on
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:

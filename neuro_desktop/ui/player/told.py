@@ -1,11 +1,16 @@
-"""What a screen reader is told of a running session: phases and 10-second marks, no more."""
+"""What a screen reader is told of a running session: phases and 10-second marks, no more.
+
+Where the app has its voice on, that says each phase: a screen reader is told only the rest.
+"""
 
 from dataclasses import dataclass
 
 from neuro_desktop.application.player_state import PhaseWord, PlayerState
 from neuro_desktop.application.ports import FormWords
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.phases import PhaseKind
 from neuro_desktop.texts import player_screen as texts
+from neuro_desktop.ui.widgets.panels import said
 
 _MARK_SECONDS = 10
 
@@ -25,17 +30,20 @@ def told(state: PlayerState, name: str, form: FormWords, before: Told) -> Told:
 
     `name` and `form` are those of the exercise that is done, or comes next.
     """
-    phase = (state.phase, state.word, state.side, state.prompt, state.paused)
+    place = (state.phase, state.word, state.side, state.prompt)
+    phase = (*place, state.paused, state.voice_speaks)
     mark = _mark(state)
     if phase == before.phase:
         new_mark = mark is not None and mark != before.mark
         words = texts.seconds_left(mark) if mark and new_mark else before.words
         return Told(words, phase, mark, before.explained)
     is_new = state.exercise_id != before.explained
-    pieces = [texts.phase_word(state.word), *_what(state, name if is_new else "", form)]
+    pieces = _what(state, name if is_new else "", form)
+    if state.voice_speaks and not _is_lead_in(state):
+        pieces = _left_unsaid(state, form, is_new=is_new)
     if mark is not None and state.digits:
         pieces.append(texts.seconds_left(state.digits))
-    words = " ".join(_stopped(piece) for piece in pieces if piece)
+    words = " ".join(_stopped(said(piece)) for piece in pieces if piece)
     return Told(words, phase, mark, state.exercise_id if _explains(state) else before.explained)
 
 
@@ -50,16 +58,35 @@ def _explains(state: PlayerState) -> bool:
     return state.word is PhaseWord.GET_READY and state.paused is None and state.prompt is None
 
 
+def _is_lead_in(state: PlayerState) -> bool:
+    """Tell whether work goes on after a pause: no voice says this "Get ready"."""
+    return state.word is PhaseWord.GET_READY and state.phase.kind is PhaseKind.WORK
+
+
 def _what(state: PlayerState, new_name: str, form: FormWords) -> list[str]:
+    word = texts.phase_word(state.word)
     if state.paused is not None:
-        return [texts.pause_cause(state.paused)]
+        return [word, texts.pause_cause(state.paused)]
     if state.prompt is not None:
-        return list(texts.prompt_lines(state.prompt, state.put_away, state.footwear))
+        return [word, *texts.prompt_lines(state.prompt, state.put_away, state.footwear)]
     side = texts.side_line(state)
+    name = texts.title(state, new_name) if new_name else ""
     if not new_name or not _explains(state):
-        return [new_name, side]
-    position = texts.position_line(state.position, state.hands)
-    return [new_name, side, position, form.start, form.short]
+        return [word, name, side]
+    return [word, name, side, _position(state), form.start, form.short]
+
+
+def _left_unsaid(state: PlayerState, form: FormWords, *, is_new: bool) -> list[str]:
+    """Return what the voice does not say of a phase that begins."""
+    if state.paused is not None or state.prompt is not None:
+        return []
+    if _explains(state):
+        return [_position(state), form.start] if is_new else []
+    return [texts.counts_line(state)] if state.phase.kind is PhaseKind.WORK else []
+
+
+def _position(state: PlayerState) -> str:
+    return texts.position_line(state.position, state.hands)
 
 
 def _stopped(piece: str) -> str:

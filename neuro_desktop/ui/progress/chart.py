@@ -46,6 +46,7 @@ class SymptomChart(QWidget):
     what the chart says.
     """
 
+    tells_its_words = True  # the large value is its name
     step_wanted = Signal(int)
     first_wanted = Signal()
     last_wanted = Signal()

@@ -63,6 +63,9 @@ class ChartPage(Page):
             self._show_days(state)
         if moved and self.isVisible():
             self.opened()
+        # After the focus has gone on: a screen reader would speak the new words of its button.
+        table = state.shown is Shown.TABLE
+        self._other.set_words(self.tr("Show as chart") if table else self.tr("Show as table"))
 
     def _build(self, state: ChartState) -> None:
         """Put another symptom, or another way to show it, in place of what was there."""
@@ -88,8 +91,6 @@ class ChartPage(Page):
         for part in (self._about, self._below):
             part.show()
         self._other.setVisible(state.shown in _DAYS)
-        table = state.shown is Shown.TABLE
-        self._other.set_words(self.tr("Show as chart") if table else self.tr("Show as table"))
         self._check_in.setVisible(state.shown in _DAYS | {Shown.NOTHING})
         if self.frame is not None:
             self.frame.area.verticalScrollBar().setValue(0)
@@ -146,9 +147,10 @@ class ChartPage(Page):
         pan.addWidget(earlier)
         pan.addWidget(later)
         chart = state.shown is Shown.CHART
-        hint = [BodyText(texts.pick_hint(), quiet=True)] if chart else []
+        hint = BodyText(texts.pick_hint(), quiet=True)
+        hint.setProperty("told_elsewhere", True)
         below = [
-            *hint,
+            *([hint] if chart else []),
             self._ranges,
             self._period,
             self._weekly,

@@ -239,6 +239,8 @@ class ChoiceList(QWidget):
         wanted = frozenset(keys)
         for card in self._cards:
             card.show_chosen(card.key in wanted)
+        for card in self._cards:  # Qt has left Tab one of them
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def first_focus(self) -> QWidget:
         """Return where the focus starts: the chosen card, else the first."""
@@ -259,8 +261,6 @@ class ChoiceList(QWidget):
             return
         if not self._several:
             self.set_values({card.key})
-            for one in self._cards:  # Qt has taken the others out of the Tab order
-                one.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         elif card.isChecked():
             clears_others = card.key == self._none_key
             for other in self._cards:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from neuro_desktop.ui.theme import Role
-from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+from neuro_desktop.ui.widgets.panels import Field
 
 _LINES = 5  # in view; more scroll inside
 _AROUND_PX = 36  # padding and edge above and below the lines
@@ -36,39 +36,24 @@ class NoteEdit(QPlainTextEdit):
             self.updateGeometry()
 
 
-class NoteField(QWidget):
+class NoteField(Field):
     """A `NoteEdit` with its label above; `changed` tells the whole text a person wrote."""
 
-    tells_its_words = True  # the box is named and described by them
     changed = Signal(str)
 
     def __init__(
         self, label: str, *, help_text: str = "", text: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        title = TextLabel(label, Role.STRONG, parent=self)
-        column.addWidget(title)
-        if help_text:
-            column.addWidget(BodyText(help_text, quiet=True, parent=self))
-        self.edit = NoteEdit(self)
-        self.edit.setAccessibleName(label)
-        self.edit.setAccessibleDescription(help_text)
+        edit = NoteEdit()
+        super().__init__(label, edit, help_text, parent)
+        self.edit = edit
         self.edit.setPlainText(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.textChanged.connect(self._written)
-        title.setBuddy(self.edit)
-        column.addWidget(self.edit)
 
     def text(self) -> str:
         """Return what stands in the box, as it was written."""
         return self.edit.toPlainText()
-
-    def first_focus(self) -> QWidget:
-        """Return the box itself."""
-        return self.edit
 
     def _written(self) -> None:
         self.changed.emit(self.text())

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon, draw_icon
@@ -90,10 +98,42 @@ class Notice(QFrame):
         self.words.setText(text)
 
 
-class TextField(QWidget):
-    """One line to type in, with its label above and a line of help between them."""
+class Field(QWidget):
+    """A box to type in under its label, which names it, and a line of help.
 
-    tells_its_words = True  # the field is named and described by them
+    The page gives the box its help as a description, once it is shown: a screen reader would speak
+    name and description of a new box as they come, and again with the page.
+    """
+
+    tells_its_words = True  # the box is named and described by them
+
+    def __init__(
+        self,
+        label: str,
+        box: QLineEdit | QPlainTextEdit,
+        help_text: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.label, self.box, self.help_text = label, box, help_text
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = TextLabel(label, Role.STRONG, parent=self)
+        column.addWidget(title)
+        if help_text:
+            column.addWidget(BodyText(help_text, quiet=True, parent=self))
+        title.setBuddy(box)
+        column.addWidget(box)
+
+    def first_focus(self) -> QWidget:
+        """Return the box itself."""
+        return self.box
+
+
+class TextField(Field):
+    """One line to type in."""
+
     changed = Signal(str)
 
     def __init__(
@@ -105,23 +145,13 @@ class TextField(QWidget):
         most_characters: int = 200,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        title = TextLabel(label, Role.STRONG, parent=self)
-        column.addWidget(title)
-        if help_text:
-            column.addWidget(BodyText(help_text, quiet=True, parent=self))
-        self.edit = QLineEdit(text, self)
+        edit = QLineEdit(text)
+        super().__init__(label, edit, help_text, parent)
+        self.edit = edit
         self.edit.setProperty("textRole", Role.BODY.value)
         self.edit.setMaxLength(most_characters)
-        self.edit.setAccessibleName(label)
-        self.edit.setAccessibleDescription(help_text)
         self.edit.setMinimumHeight(theme.LEAST_CONTROL_PX)
         self.edit.textEdited.connect(self.changed)
-        title.setBuddy(self.edit)
-        column.addWidget(self.edit)
 
     def text(self) -> str:
         """Return what stands in the field, without blanks around it."""
@@ -131,15 +161,16 @@ class TextField(QWidget):
         """Put `text` into the field, without telling anyone."""
         self.edit.setText(text)
 
-    def first_focus(self) -> QWidget:
-        """Return the field itself."""
-        return self.edit
-
 
 def spoken(widget: QWidget) -> str:
     """Return what Read aloud says for one widget: its words, then what explains them."""
     if isinstance(widget, QLabel):
-        return widget.text().replace("\u200b", "")
+        return said(widget.text())
     words = getattr(widget, "words", None)
     text = words() if callable(words) else ""
-    return " ".join(part for part in (text, widget.accessibleDescription()) if part)
+    return " ".join(part for part in (said(text), widget.accessibleDescription()) if part)
+
+
+def said(text: str) -> str:
+    """Return words of the screen as they are said: a voice reads "·" as "middle dot"."""
+    return text.replace("\u200b", "").replace(" · ", ", ")

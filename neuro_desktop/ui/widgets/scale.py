@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
@@ -11,7 +11,7 @@ from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.choices import show_chosen
 from neuro_desktop.ui.widgets.press import OnePress
-from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
+from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import TextLabel
 
 _LEAST_WIDTH_PX = 64
@@ -77,7 +77,7 @@ class ScaleRow(QWidget):
     its answer at once; "1" and "0" within a second choose 10.
     """
 
-    spoken_role = QAccessible.Role.Grouping
+    spoken_role = WORDS_AROUND
     chosen = Signal(int)
 
     def __init__(self, words: Mapping[int, str], parent: QWidget | None = None) -> None:

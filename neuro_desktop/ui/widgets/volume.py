@@ -32,6 +32,7 @@ class VolumeRow(QWidget):
         row.addWidget(self.quieter)
         row.addWidget(self.slider, 1)
         row.addWidget(self.louder)
+        self.slider.valueChanged.connect(self._say)
         self.slider.valueChanged.connect(self.changed)
         self.quieter.clicked.connect(self._go_quieter)
         self.louder.clicked.connect(self._go_louder)
@@ -45,6 +46,14 @@ class VolumeRow(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(percent)
         self.slider.blockSignals(False)
+        self._say(percent)
+
+    def _say(self, percent: int) -> None:
+        """Let the two buttons say how loud it is: it is heard as it changes."""
+        now = self.tr("Now {0} of 100.").format(percent)
+        for button in (self.quieter, self.louder):
+            if button.accessibleDescription() != now:
+                button.setAccessibleDescription(now)
 
     def _go_quieter(self) -> None:
         self.slider.setValue(self.value() - STEP_PERCENT)

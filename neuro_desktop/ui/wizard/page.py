@@ -72,8 +72,8 @@ class WizardPage(StepPage):
         if before is None or before.step is not state.step:
             self.set_title(texts.wizard_title(only_safety=state.only_safety))
             self._build(state)
-        # After the focus has gone on: a screen reader would speak the new words of its button.
-        self._word_the_buttons(state)
+        else:
+            self.forward.set_words(*self._next_step(state))
         self._update(state)
 
     def _build(self, state: WizardState) -> None:
@@ -82,6 +82,7 @@ class WizardPage(StepPage):
         self._update(state)
         has_routine = isinstance(state.body, RoutineBody) and bool(state.body.plan.items)
         self._paper.setVisible(has_routine)
+        self.word_forward(*self._next_step(state))
         self.show_step(self._title_of(state), [screen], skip=has_routine)
 
     def _update(self, state: WizardState) -> None:
@@ -113,15 +114,14 @@ class WizardPage(StepPage):
             return self.tr("No routine for now")
         return texts.question(state.step).title
 
-    def _word_the_buttons(self, state: WizardState) -> None:
-        words, icon = self.tr("Next"), Icon.NEXT
+    def _next_step(self, state: WizardState) -> tuple[str, Icon]:
         if isinstance(state.body, RoutineBody) and state.body.plan.items:
-            words, icon = self.tr("Start now"), Icon.PLAY
-        elif isinstance(state.body, RoutineBody | StopBody):
-            words, icon = self.tr("Finish for now"), Icon.HOME
-        elif state.is_last:
-            words, icon = self.tr("Save"), Icon.TICK
-        self.forward.set_words(words, icon)
+            return self.tr("Start now"), Icon.PLAY
+        if isinstance(state.body, RoutineBody | StopBody):
+            return self.tr("Finish for now"), Icon.HOME
+        if state.is_last:
+            return self.tr("Save"), Icon.TICK
+        return self.tr("Next"), Icon.NEXT
 
     # ------------------------------------------------------------ making screens
 

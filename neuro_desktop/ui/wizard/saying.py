@@ -16,4 +16,6 @@ def say_at(widget: QWidget, trouble: str, usual: str) -> None:
 
     Not every screen reader speaks announcements; all speak the description of what has the focus.
     """
-    widget.setAccessibleDescription(" ".join(part for part in (trouble, usual) if part))
+    words = " ".join(part for part in (trouble, usual) if part)
+    if widget.accessibleDescription() != words:
+        widget.setAccessibleDescription(words)

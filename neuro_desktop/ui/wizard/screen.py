@@ -14,7 +14,7 @@ from neuro_desktop.ui.wizard.saying import announce, say_at
 class WizardScreen(QWidget):
     """The part under the question. Subclasses put their controls into `column`.
 
-    `told` are the controls that what is missing is tied to, with their usual descriptions.
+    `told` are the controls that what is missing can be tied to, with their usual descriptions.
     """
 
     def __init__(self, lines: Sequence[str] = (), notice: str = "", tone: str = "note") -> None:
@@ -32,15 +32,18 @@ class WizardScreen(QWidget):
         self.told: list[tuple[QWidget, str]] = []
 
     def show_trouble(self, text: str) -> None:
-        """Say what is missing: above the answers, at their controls, aloud; "" takes it away."""
+        """Say what is missing: above the answers, at the one with the focus, aloud.
+
+        "" takes it away.
+        """
         if not text and not self.trouble.isVisibleTo(self):
             return
         self.trouble.set_text(text)
         self.trouble.setVisible(bool(text))
-        for control, usual in self.told:
-            say_at(control, text, usual)
-        if not text:
-            return
-        if self.told and not any(control.hasFocus() for control, _ in self.told):
+        if text and self.told and not any(control.hasFocus() for control, _ in self.told):
             self.told[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self.trouble, text)
+        for control, usual in self.told:
+            # At one control: at each of a list it would be heard again and again.
+            say_at(control, text if control.hasFocus() else "", usual)
+        if text:
+            announce(self.trouble, text)
