@@ -74,9 +74,11 @@ class PlayerPage(Page):
         # of a button that goes to its neighbour, and Enter would press that.
         waits = state.press_ready and Button.PRESS not in state.hidden
         if opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before):
+            # What changes under a new focus would be heard twice.
+            self._player.describe_buttons(self.first_focus())
             self._focus()
         self._waits_for_press = waits
-        self._player.describe_buttons()  # after the focus has gone on
+        self._player.describe_buttons()
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
