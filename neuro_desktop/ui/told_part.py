@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWid
 from shiboken6 import isValid
 
 from neuro_desktop.ui.reading_order import reading_order, tab_stops_in
+from neuro_desktop.ui.widgets.buttons import SteadyButton
 from neuro_desktop.ui.widgets.panels import Card, Field, spoken
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import Heading
@@ -62,12 +63,12 @@ class Telling:
         of its new description.
         """
         self._start, self._usual = start, start.accessibleDescription()
-        name = ""
+        parts = [self._words]
         if isinstance(field := start.parentWidget(), Field):
             self._usual = self._usual or field.help_text
-            name = _sentences([field.label])
-        parts = (self._words, "" if name in self._words else name, self._usual)
-        self._words = " ".join(part for part in parts if part)
+            if field.label.casefold() not in self._words.casefold():
+                parts.append(_sentences([field.label]))
+        self._words = " ".join(part for part in (*parts, self._usual) if part)
         start.setAccessibleDescription(self._words)
 
     def end(self) -> None:
@@ -91,12 +92,13 @@ def _tell_card(card: Card) -> None:
 
 
 def _loose_words(root: QWidget) -> list[str]:
-    labels = [
+    labels: list[QWidget] = [
         label
         for label in root.findChildren(QLabel)
         if label.isVisibleTo(root) and label.text() and not _is_told_elsewhere(label, root)
     ]
-    return [spoken(label) for label in reading_order(root, labels)]
+    offers = [each for each in root.findChildren(SteadyButton) if each.property("told_first")]
+    return [spoken(each) for each in reading_order(root, [*labels, *offers])]
 
 
 def _is_told_elsewhere(label: QWidget, root: QWidget) -> bool:

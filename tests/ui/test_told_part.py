@@ -140,12 +140,12 @@ def test_the_next_step_of_a_part_without_controls_tells_its_words_once_then_its_
 
 @pytest.mark.parametrize("help_text", ["", "You can leave this empty."])
 def test_a_box_to_type_in_tells_the_page_in_its_description(help_text: str, qtbot: QtBot) -> None:
-    page = Page("Your name")
+    page = Page("About you")
     field = TextField("Name", help_text=help_text)
     page.column.addWidget(BodyText("Step 1 of 14"))
     page.column.addWidget(field)
     show(page, qtbot)
-    assert description(field.edit) == f"Your name. Step 1 of 14. Name. {help_text}".strip()
+    assert description(field.edit) == f"About you. Step 1 of 14. Name. {help_text}".strip()
 
 
 def test_a_new_box_to_type_in_is_named_by_its_label_and_says_nothing_yet(qtbot: QtBot) -> None:
@@ -241,3 +241,33 @@ def test_a_next_step_gets_its_new_name_after_the_words_of_the_step(qtbot: QtBot)
     page.word_forward("Start", Icon.PLAY)
     page.show_step("Stop signs", [BodyText("Dizzy.")], skip=False)
     assert [*heard, page.forward.words()] == ["Next", "Start"]
+
+
+def test_a_box_whose_name_the_page_says_is_not_named_again(qtbot: QtBot) -> None:
+    page = Page("Your emergency number")
+    field = TextField("Emergency number")
+    page.column.addWidget(field)
+    show(page, qtbot)
+    assert description(field.edit) == "Your emergency number."
+
+
+def test_an_offer_before_the_first_focus_is_told_with_the_page(qtbot: QtBot) -> None:
+    page = Page("How are my feet?")
+    scale, same = ScaleRow({0: "None", 10: "Worst"}), PlainButton("Same as left: 5")
+    same.setProperty("told_first", True)
+    page.column.addWidget(same)
+    page.column.addWidget(scale)
+    page.first_focus = scale.first_focus  # type: ignore[method-assign]
+    show(page, qtbot)
+    assert told_around(scale.first_focus()) == ["How are my feet? Same as left: 5."]
+
+
+def test_a_list_with_a_name_is_told_as_the_focus_comes_to_it(qtbot: QtBot) -> None:
+    speeds = ChoiceList([Choice("slow", "Slow"), Choice("usual", "Usual speed")])
+    speeds.setAccessibleName("How fast?")
+    page = Page("Can you hear this?")
+    test = PlainButton("Test")
+    page.column.addWidget(test)
+    page.column.addWidget(speeds)
+    show(page, qtbot)
+    assert told_around(speeds.first_focus())[-1] == "How fast?"

@@ -49,6 +49,8 @@ class RatePart(Part):
         if self._has_left:
             words = self.tr("Same as left: {0}").format(state.left_value)
             same = PlainButton(words, parent=self)
+            # The focus opens past it: else nobody hears that it is there.
+            same.setProperty("told_first", True)
             same.clicked.connect(self._same_as_left)
             self.column.addWidget(same, 0, Qt.AlignmentFlag.AlignLeft)
         self._scale = ScaleRow(scale_words(at.symptom), parent=self)

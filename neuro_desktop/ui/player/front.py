@@ -64,6 +64,7 @@ class PlayerFront(QWidget):
         self._told = Told()
         self._noticed = ""
         self._news: str | None = None  # what no button has told yet
+        self._given = ""  # what one has told last
         self._teller: KeyedButton | None = None  # the button that told the last news
         self.far = False
         self.title = FittedText(parent=self)
@@ -254,29 +255,27 @@ class PlayerFront(QWidget):
             moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
         self.stage.picture.show_moments(moments, state.side)
 
-    def describe_buttons(self) -> None:
+    def describe_buttons(self, comes: QWidget | None = None) -> None:
         """Let every button say why it does nothing, and the one with the focus what is new.
 
         Screen readers speak a description that changes under the focus, and the focus stays. Where
-        the focus goes on, the news is not told again: it would be heard at every button.
+        the focus goes on, the news is not told again: it would be heard at every button. `comes`
+        is where the program puts the focus next.
         """
         state = self._state
         if state is None or state.question is not Question.NONE:
             return  # the question is told, and nothing over it
         told_at = [*self.buttons.values(), self.far_button]
-        focused = next((widget for widget in told_at if widget.hasFocus()), None)
-        words, news = "", self._news
-        if focused is not None and news is not None:
-            self._teller, self._news, words = focused, None, news
-        elif focused is not None and focused is self._teller:
-            words = focused.accessibleDescription()
-        else:
+        focused = next((w for w in told_at if w is comes or (not comes and w.hasFocus())), None)
+        if focused is not None and self._news is not None:
+            self._teller, self._given, self._news = focused, self._news, None
+        elif focused not in (None, self._teller):
             self._teller = None
         whys = {self.buttons[button]: why for button, why in state.disabled.items()}
         for widget in told_at:
             why = None if widget.isHidden() else whys.get(widget)
             about = "" if why is None else texts.why_not(why)
-            about = words if widget is focused else about
+            about = self._given if widget is self._teller else about
             if widget.accessibleDescription() != about:
                 widget.describe(about)
 

@@ -12,6 +12,7 @@ from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
+from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import breakable, longest_word_px
 
 _PAD_PX = 20
@@ -190,8 +191,10 @@ class ChoiceList(QWidget):
 
     `none_key` names the card that says "none of these": ticking it clears the others, and ticking
     another clears it. Up and Down move between cards, Space or Enter chooses; Tab stops at each.
+    Its accessible name, if one is set, is heard as the focus comes in.
     """
 
+    spoken_role = WORDS_AROUND
     chosen = Signal(str)  # a person chose or ticked this key
     changed = Signal()  # a person changed the answer
 
@@ -203,6 +206,7 @@ class ChoiceList(QWidget):
         none_key: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
         self._several = several
         self._none_key = none_key

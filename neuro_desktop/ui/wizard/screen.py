@@ -40,10 +40,14 @@ class WizardScreen(QWidget):
             return
         self.trouble.set_text(text)
         self.trouble.setVisible(bool(text))
-        if text and self.told and not any(control.hasFocus() for control, _ in self.told):
-            self.told[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        controls = [control for control, _ in self.told]
+        at = next((control for control in controls if control.hasFocus()), None)
+        at = at or next(iter(controls), None)
         for control, usual in self.told:
             # At one control: at each of a list it would be heard again and again.
-            say_at(control, text if control.hasFocus() else "", usual)
-        if text:
-            announce(self.trouble, text)
+            say_at(control, text if control is at else "", usual)
+        if not text:
+            return
+        if at is not None:  # last: what changes under the focus would be heard twice
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.trouble, text)

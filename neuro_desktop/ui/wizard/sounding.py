@@ -47,6 +47,9 @@ class SoundScreen(WizardScreen):
             [Choice(str(rate), texts.rate_name(rate)) for rate in sorted(VOICE_RATES)[::-1]],
             parent=self,
         )
+        # Heard as the focus comes to the speeds, and not before.
+        self._rates_title.setProperty("told_elsewhere", True)
+        self._rates.setAccessibleName(self._rates_title.plain())
         parts = (self._test, self._missing, self._volume, self._row, self._switches)
         for part in (*parts, self._rates_title, self._rates):
             self.column.addWidget(part)
