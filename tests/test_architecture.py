@@ -258,12 +258,6 @@ def test_signals_are_of_screens_and_machine_alone() -> None:
     assert found == []
 
 
-# A method of a presenter that no screen names, and why it is there.
-NOT_NAMED_BY_A_SCREEN = {
-    "PlayerPresenter.resume": "the other half of toggle_pause, beside pause",
-}
-
-
 def public_methods(tree: ast.AST) -> Iterator[tuple[str, str]]:
     """Return class and method of every presenter."""
     for node in ast.walk(tree):
@@ -297,7 +291,7 @@ def test_every_intent_of_a_presenter_is_used_by_a_screen() -> None:
             if method not in said.setdefault(presenter, said_to_a_presenter(presenter)):
                 unused.add(f"{presenter}.{method}")
 
-    assert unused == set(NOT_NAMED_BY_A_SCREEN)
+    assert unused == set()
 
 
 def ruff(code: str, as_file: str) -> str:
