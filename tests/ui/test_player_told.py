@@ -151,3 +151,18 @@ def test_a_new_exercise_is_explained_once(player: Shown) -> None:
     form = next(iter(words.forms.values()))
     explained = told(state, words.name, form, Told(explained=state.exercise_id))
     assert words.name not in explained.words
+
+
+def test_what_a_button_cannot_do_is_not_told_as_it_loses_the_focus(player: Shown) -> None:
+    pause, heard_there = player.button(Button.PAUSE), list[str]()
+
+    def gone(_to: object) -> None:
+        heard_there.append(pause.accessibleDescription())
+
+    window = player.window.windowHandle()
+    window.focusObjectChanged.connect(gone)
+    state = replace(player.presenter.state, disabled={Button.PAUSE: WhyNot.QUESTION_OPEN})
+    player.presenter.show(state)
+    window.focusObjectChanged.disconnect(gone)
+    assert heard_there
+    assert not any("question" in words for words in heard_there)

@@ -28,6 +28,7 @@ from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.question_panel import QuestionPanel
 from neuro_desktop.ui.player.segments import Segments
 from neuro_desktop.ui.player.stage import MOST_TEXT_PX, Stage, text_px
+from neuro_desktop.ui.player.teller import Teller
 from neuro_desktop.ui.player.told import Told, told
 from neuro_desktop.ui.theme import GAP_PX
 
@@ -63,9 +64,6 @@ class PlayerFront(QWidget):
         self._widest_of: tuple[Phase | None, str] = (None, "")
         self._told = Told()
         self._noticed = ""
-        self._news: str | None = None  # what no button has told yet
-        self._given = ""  # what one has told last
-        self._teller: KeyedButton | None = None  # the button that told the last news
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
@@ -79,6 +77,7 @@ class PlayerFront(QWidget):
         self.far_button = KeyedButton(self.tr("Far view"), "F", parent=self)
         self.far_button.clicked.connect(self.far_pressed)
         self.far_button.setParent(self.stage)
+        self._teller = Teller([*self.buttons.values(), self.far_button])
         self.stage.below_picture = self.far_button
         self._lay_out()
 
@@ -151,7 +150,7 @@ class PlayerFront(QWidget):
             return True
         self._said = (texts.why_not(why), state.phase.turn)
         self.show_state(state)
-        self.describe_buttons()
+        self.tell()
         return False
 
     def set_far(self, *, far: bool) -> None:
@@ -255,29 +254,21 @@ class PlayerFront(QWidget):
             moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
         self.stage.picture.show_moments(moments, state.side)
 
-    def describe_buttons(self, comes: QWidget | None = None) -> None:
-        """Let every button say why it does nothing, and the one with the focus what is new.
+    def tell(self, comes: QWidget | None = None) -> None:
+        """Let a screen reader hear what is new; `comes` is where the focus goes next."""
+        if self._state is not None and self._state.question is Question.NONE:
+            self._teller.tell(comes)  # else the question is told, and nothing over it
 
-        Screen readers speak a description that changes under the focus, and the focus stays. Where
-        the focus goes on, the news is not told again: it would be heard at every button. `comes`
-        is where the program puts the focus next.
-        """
+    def explain_buttons(self) -> None:
+        """Let every button say why it does nothing, once the focus has gone from it."""
         state = self._state
         if state is None or state.question is not Question.NONE:
-            return  # the question is told, and nothing over it
-        told_at = [*self.buttons.values(), self.far_button]
-        focused = next((w for w in told_at if w is comes or (not comes and w.hasFocus())), None)
-        if focused is not None and self._news is not None:
-            self._teller, self._given, self._news = focused, self._news, None
-        elif focused not in (None, self._teller):
-            self._teller = None
-        whys = {self.buttons[button]: why for button, why in state.disabled.items()}
-        for widget in told_at:
-            why = None if widget.isHidden() else whys.get(widget)
-            about = "" if why is None else texts.why_not(why)
-            about = self._given if widget is self._teller else about
-            if widget.accessibleDescription() != about:
-                widget.describe(about)
+            return
+        for button, widget in self.buttons.items():
+            why = None if widget.isHidden() or widget.hasFocus() else state.disabled.get(button)
+            words = "" if why is None else texts.why_not(why)
+            if not self._teller.tells(widget) and widget.accessibleDescription() != words:
+                widget.describe(words)
 
     def _tell(self, state: PlayerState) -> None:
         """Keep for screen readers each new phase, what is left every 10 seconds, and notices."""
@@ -289,9 +280,8 @@ class PlayerFront(QWidget):
         self._noticed = self._notice_text(state)
         now = (self._noticed, self._told.words)
         if now != before:
-            self._news = " ".join(
-                new for new, old in zip(now, before, strict=True) if new and new != old
-            )
+            news = (new for new, old in zip(now, before, strict=True) if new != old)
+            self._teller.keep(" ".join(filter(None, news)))
 
     # ------------------------------------------------------------ words
 

@@ -78,13 +78,13 @@ class PlayerPage(Page):
         waits = state.press_ready and Button.PRESS not in state.hidden
         goes = opened or (waits and not self._waits_for_press) or not self._can_hold_focus(before)
         if goes:
-            # What changes under a new focus would be heard twice.
-            self._player.describe_buttons(self.first_focus())
+            self._player.tell(self.first_focus())
             self._focus()
         if goes or state.hidden != self._hidden:
             self.new_step()
         self._waits_for_press, self._hidden = waits, state.hidden
-        self._player.describe_buttons()
+        self._player.tell()
+        self._player.explain_buttons()
         self._put_notices_away(state)
 
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
@@ -92,7 +92,7 @@ class PlayerPage(Page):
 
     def keep_in_view(self, widget: QWidget) -> None:
         super().keep_in_view(widget)
-        self._player.describe_buttons()  # the focus has gone to another one
+        self._player.tell()  # the focus has gone to another one
 
     def _put_notices_away(self, state: PlayerState) -> None:
         """Leave a notice standing for one turn: it is told once."""

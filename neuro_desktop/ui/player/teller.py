@@ -1,0 +1,43 @@
+"""Lets a screen reader hear what is new in the player, once, wherever the focus is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from neuro_desktop.ui.widgets.buttons import SteadyButton
+
+
+class Teller:
+    """Puts what is new into the description of the button with the focus.
+
+    Screen readers speak a description that changes under the focus, and the focus stays. Where the
+    focus goes on, the news is not told again: it would be heard at every button.
+    """
+
+    def __init__(self, buttons: Sequence[SteadyButton]) -> None:
+        self._buttons = buttons
+        self._news: str | None = None  # what no button has told yet
+        self._told_at: SteadyButton | None = None
+
+    def keep(self, news: str) -> None:
+        """Keep what is to be told next."""
+        self._news = news
+
+    def tell(self, comes: QWidget | None = None) -> None:
+        """Tell the news where the focus is, or at `comes`, where the program puts it next.
+
+        What changes under a new focus would be heard twice.
+        """
+        at = [each for each in self._buttons if each is comes or (not comes and each.hasFocus())]
+        if not at or (at[0] is self._told_at and self._news is None):
+            return
+        if self._told_at is not None:
+            self._told_at.describe("")
+        self._told_at = None if self._news is None else at[0]
+        if self._news is not None:
+            at[0].describe(self._news)
+        self._news = None
+
+    def tells(self, button: SteadyButton) -> bool:
+        """Tell whether `button` holds what was told last."""
+        return button is self._told_at
