@@ -235,6 +235,26 @@ def answer_words(answer: Answer) -> str:
     }[answer]
 
 
+def digits(state: PlayerState) -> str:
+    """Return the big digits: seconds or minutes left, a count, or ""."""
+    shown = state.digits if state.prompt is None else state.press_wait_seconds or None
+    if shown is None:
+        return ""
+    if shown >= 60 and not state.digits_count and state.prompt is None:
+        minutes, seconds = divmod(shown, 60)
+        return f"{minutes}:{seconds:02}"
+    return str(shown)
+
+
+def countdown_name(state: PlayerState) -> str:
+    """Return what a screen reader calls the countdown; every 10 seconds is often enough."""
+    word = phase_word(state.word)
+    if state.digits is None or state.digits_count:
+        return word
+    told = -(-state.digits // 10) * 10 if state.digits > 10 else state.digits
+    return translate("player", "{0}, {1}").format(word, time_left(told))
+
+
 def time_left(seconds: int) -> str:
     """Return the sentence a screen reader says for the countdown; told each 10 seconds only."""
     if seconds > 10:

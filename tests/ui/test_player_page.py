@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.application.store_ports import StoreTrouble
+from neuro_desktop.domain.exercise import Footwear
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.run import begin
 from neuro_desktop.domain.timeline import Pace, PhaseKind, WorkMode
@@ -26,7 +27,7 @@ from neuro_desktop.texts.figures import picture_text
 from neuro_desktop.texts.player_screen import side_line
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.player.page import PlayerPage
-from neuro_desktop.ui.player.picture_card import Picture
+from neuro_desktop.ui.player.picture_card import Picture, paint_feet
 from neuro_desktop.ui.theme import Look
 from neuro_desktop.ui.widgets.press import OnePress
 from tests.ui.walk.session import PLAYER_STATES, WHOLE, _at, _index
@@ -528,3 +529,61 @@ def test_which_set_it_is_stands_beside_the_count_of_circles(shown: Show) -> None
         side_line(state).replace("\u00a0", " ")
         == "Left foot · circle 1 of 5 · the other way · set 2 of 2"
     )
+
+
+# ---------------------------------------------------------------- where words stand
+
+
+def _start_words(player: Shown) -> str:
+    state = player.page._player._state
+    assert state is not None
+    return player.page._player._form(state).start
+
+
+def test_how_to_begin_stands_once_under_the_picture(shown: Show) -> None:
+    stage = (player := shown("get ready")).page._player.stage
+    start = _start_words(player)
+    assert start in stage.picture._words.text()
+    assert start not in stage.sentence.text()
+
+
+def test_it_stands_beside_where_the_picture_leaves_no_room(shown: Show) -> None:
+    stage = (player := shown("rest", width=1024, height=600, percent=200)).page._player.stage
+    painted, _px = stage.picture._words.fitting(stage.picture._words.size())
+    assert [paragraph.text for paragraph in painted if paragraph.spare] == []
+    assert _start_words(player) in stage.sentence.text()
+
+
+def test_a_click_on_a_button_that_does_nothing_says_why(shown: Show) -> None:
+    player = shown("counted")
+    more, notice = player.button(Button.MORE_TIME), player.page._player.stage.notice
+    assert (more.isEnabled(), notice.isVisible()) == (False, False)
+
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+
+    assert notice.isVisible()
+    assert notice.text() == more.toolTip()
+    assert player.presenter.calls == []
+
+
+@pytest.mark.parametrize(
+    ("name", "footwear"), [("shoes off", Footwear.BARE), ("shoes on", Footwear.SHOES)]
+)
+def test_the_feet_wear_what_the_words_ask_for(shown: Show, name: str, footwear: Footwear) -> None:
+    picture = shown(name).page.findChild(Picture)
+    assert picture is not None
+    assert picture._footwear is footwear
+
+
+def test_bare_feet_socks_and_shoes_look_different(qapp: QApplication) -> None:
+    def painted(footwear: Footwear) -> QImage:
+        image = QImage(300, 300, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        paint_feet(painter, QRectF(0, 0, 300, 300), footwear)
+        painter.end()
+        return image
+
+    bare, socks, shoes = (painted(each) for each in Footwear)
+    assert bare != socks
+    assert socks != shoes

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import (
@@ -15,14 +15,15 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.phases import Phase, Prompt
-from neuro_desktop.figures.moments import Moment, moments_of
+from neuro_desktop.domain.phases import Phase
+from neuro_desktop.figures.moments import moments_of
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.figures import picture_text
 from neuro_desktop.texts.store import session_not_kept
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.mirroring import from_right
+from neuro_desktop.ui.player import paragraphs
 from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText, Paragraph
 from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.question_panel import QuestionPanel
@@ -42,8 +43,6 @@ _COLOURS = {
     ColourRole.PAUSED: "ink",
     ColourRole.DONE: "good",
 }
-_SHOES = {Prompt.SHOES_OFF, Prompt.SOCKS_ON, Prompt.SHOES_ON}
-_WORKING = {PhaseWord.HOLD, PhaseWord.MOVE, PhaseWord.OWN_PACE, PhaseWord.KEEP_GOING}
 _BOTTOM = (Button.BACK, Button.PAUSE, Button.MORE_TIME, Button.NEXT)
 _FAR_HIDES = (Button.STOP, Button.BACK, Button.MORE_TIME, Button.NEXT)
 
@@ -160,6 +159,13 @@ class PlayerFront(QWidget):
         if self._state is not None:
             self.show_state(self._state)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say why a button does nothing: presses on a disabled one come here."""
+        pressed = self.childAt(event.position().toPoint())
+        button = next((each for each, widget in self.buttons.items() if widget is pressed), None)
+        if button is not None:
+            self.does_something(button)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_bottom()
@@ -230,16 +236,17 @@ class PlayerFront(QWidget):
         stage = self.stage
         colour = look.colour(_COLOURS[state.colour])
         stage.countdown.set_colours(look.colour("ink"), colour, look.colour("line"))
-        digits = self._digits(state)
+        digits = texts.digits(state)
         widest = self._widest(state, digits)
         stage.countdown.show_time(texts.phase_word(state.word), digits, widest, state.ring)
-        stage.countdown.setAccessibleName(self._countdown_name(state))
+        stage.countdown.setAccessibleName(texts.countdown_name(state))
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
         most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
-        stage.side.show_paragraphs(self._side(state), most_px)
-        stage.sentence.show_paragraphs(self._sentence(state), text_px(24))
+        form = self._form(state)
+        stage.side.show_paragraphs(paragraphs.side(state), most_px)
+        stage.show_sentence(paragraphs.sentence(state, form), paragraphs.start(state, form))
         stage.picture.describe(self._picture_text(state))
-        stage.picture.show_words(self._card(state), text_px(_CARD_PX))
+        stage.picture.show_words(paragraphs.card(state, form), text_px(_CARD_PX))
         self.show_elapsed(state.elapsed_seconds, state.left_seconds)
         stage.arrange()
 
@@ -248,11 +255,12 @@ class PlayerFront(QWidget):
         state = self._state
         if state is None:
             return
-        moments: tuple[Moment, ...] = ()
-        if state.prompt not in _SHOES:
-            still = state.still_pictures
-            moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
-        self.stage.picture.show_moments(moments, state.side)
+        if state.prompt in paragraphs.SHOES:
+            self.stage.picture.show_feet(state.footwear)
+            return
+        still = state.still_pictures
+        moments = moments_of(state.phase, spent_seconds, left_seconds, still_pictures=still)
+        self.stage.picture.show_moments(moments)
 
     def tell(self, comes: QWidget | None = None) -> None:
         """Let a screen reader hear what is new; `comes` is where the focus goes next."""
@@ -285,16 +293,6 @@ class PlayerFront(QWidget):
 
     # ------------------------------------------------------------ words
 
-    def _digits(self, state: PlayerState) -> str:
-        if state.prompt is not None:
-            return str(state.press_wait_seconds) if state.press_wait_seconds else ""
-        if state.digits is None:
-            return ""
-        if state.digits >= 60 and not state.digits_count:
-            minutes, seconds = divmod(state.digits, 60)
-            return f"{minutes}:{seconds:02}"
-        return str(state.digits)
-
     def _widest(self, state: PlayerState, digits: str) -> str:
         """Return the widest digits of this phase, so that nothing moves while they count."""
         phase, widest = self._widest_of
@@ -304,41 +302,8 @@ class PlayerFront(QWidget):
         self._widest_of = (state.phase, widest)
         return widest
 
-    def _countdown_name(self, state: PlayerState) -> str:
-        word = texts.phase_word(state.word)
-        if state.digits is None or state.digits_count:
-            return word
-        # Every 10 seconds is often enough for a screen reader.
-        told = -(-state.digits // 10) * 10 if state.digits > 10 else state.digits
-        return self.tr("{0}, {1}").format(word, texts.time_left(told))
-
-    def _side(self, state: PlayerState) -> list[Paragraph]:
-        if state.prompt is not None:
-            lines = texts.prompt_lines(state.prompt, state.put_away, state.footwear)
-            if state.press_wait_seconds:  # digits besides: the lines run on
-                lines = (" ".join(lines),)
-            return [Paragraph(line, bold=True) for line in lines]
-        return [Paragraph(texts.side_line(state), bold=True)]
-
-    def _sentence(self, state: PlayerState) -> list[Paragraph]:
-        """Return how to begin while there is time to read it, then the one short line."""
-        if state.prompt is not None:
-            return []
-        if state.paused is not None:
-            return [Paragraph(texts.pause_cause(state.paused))]
-        form = self._form(state)
-        if state.word in _WORKING:
-            return [Paragraph(form.short)]
-        return [Paragraph(form.start, spare=True), Paragraph(form.short)]
-
-    def _card(self, state: PlayerState) -> list[Paragraph]:
-        position = Paragraph(texts.position_line(state.position, state.hands), bold=True)
-        if state.prompt in _SHOES or state.word in _WORKING:
-            return [position]
-        return [position, Paragraph(self._form(state).start, spare=True)]
-
     def _picture_text(self, state: PlayerState) -> str:
-        if state.prompt in _SHOES:
+        if state.prompt in paragraphs.SHOES:
             return ""
         phase = state.phase
         form = self._catalogue[phase.exercise_id].level(phase.level).form

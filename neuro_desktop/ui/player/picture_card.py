@@ -3,18 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import (
+    QAccessible,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from neuro_desktop.domain.timeline import Side
+from neuro_desktop.domain.exercise import Footwear
 from neuro_desktop.figures.frames import FigureFrames
 from neuro_desktop.figures.moments import Moment
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.figure_look import figure_palette
-from neuro_desktop.ui.player.fitted import FittedText, Paragraph
+from neuro_desktop.ui.player.fitted import LEAST_PX, FittedText, Paragraph
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
-# One sole from above, toes up, in a box 60 wide and 140 high: the left foot, big toe on the right.
+# Left feet from above, toes up, in a box 60 wide and 140 high, the big toe on the right.
+_SIDE_PX = 16
 _TOES = ((46, 12, 9), (31, 9, 6.5), (20, 13, 5.8), (11, 20, 5.2), (4.5, 29, 4.6))
 
 
@@ -31,10 +40,53 @@ def _left_sole() -> QPainterPath:
     return sole
 
 
-class Picture(QWidget):
-    """The moving figure, or the soles while shoes are changed.
+def _left_sock() -> QPainterPath:
+    sock = QPainterPath(QPointF(59, 44))
+    sock.cubicTo(QPointF(61, 66), QPointF(48, 84), QPointF(50, 108))
+    sock.cubicTo(QPointF(52, 131), QPointF(45, 142), QPointF(32, 142))
+    sock.cubicTo(QPointF(17, 142), QPointF(12, 129), QPointF(12, 112))
+    sock.cubicTo(QPointF(12, 88), QPointF(-2, 70), QPointF(-1, 46))
+    sock.cubicTo(QPointF(1, 16), QPointF(20, 0), QPointF(40, 0))
+    sock.cubicTo(QPointF(56, 0), QPointF(59, 22), QPointF(59, 44))
+    return sock
 
-    Its accessible name is the figure in words; the soles have none: the words beside them say it.
+
+def _left_shoe() -> QPainterPath:
+    shoe = QPainterPath(QPointF(64, 46))
+    shoe.cubicTo(QPointF(65, 70), QPointF(54, 86), QPointF(55, 110))
+    shoe.cubicTo(QPointF(56, 135), QPointF(48, 148), QPointF(32, 148))
+    shoe.cubicTo(QPointF(14, 148), QPointF(8, 133), QPointF(8, 114))
+    shoe.cubicTo(QPointF(8, 90), QPointF(-7, 72), QPointF(-6, 46))
+    shoe.cubicTo(QPointF(-5, 12), QPointF(15, -6), QPointF(38, -6))
+    shoe.cubicTo(QPointF(58, -6), QPointF(63, 20), QPointF(64, 46))
+    return shoe
+
+
+def _seams(footwear: Footwear) -> QPainterPath:
+    """Return the lines drawn on a left foot: the toe of a sock, the laces and rim of a shoe."""
+    lines = QPainterPath()
+    if footwear is Footwear.SOCKS:
+        lines.moveTo(QPointF(0, 36))
+        lines.quadTo(QPointF(30, 22), QPointF(58, 34))
+    elif footwear is Footwear.SHOES:
+        lines.addEllipse(QPointF(31, 112), 15, 25)
+        for y in (46, 58, 70):
+            lines.moveTo(QPointF(18, y))
+            lines.lineTo(QPointF(44, y))
+    return lines
+
+
+_FEET = {
+    Footwear.BARE: _left_sole,
+    Footwear.SOCKS: _left_sock,
+    Footwear.SHOES: _left_shoe,
+}
+
+
+class Picture(QWidget):
+    """The moving figure, or both feet while shoes are changed, in what they then wear.
+
+    Its accessible name is the figure in words; the feet have none: the words beside them say it.
     """
 
     spoken_role = QAccessible.Role.Graphic
@@ -44,12 +96,18 @@ class Picture(QWidget):
         super().__init__(parent)
         self._frames = FigureFrames()
         self._moments: tuple[Moment, ...] = ()
-        self._side = Side.BOTH
+        self._footwear: Footwear | None = None
 
-    def show_moments(self, moments: tuple[Moment, ...], side: Side) -> None:
-        """Show the figure at these moments, or with none of them the soles of `side`."""
-        if (moments, side) != (self._moments, self._side):
-            self._moments, self._side = moments, side
+    def show_moments(self, moments: tuple[Moment, ...]) -> None:
+        """Show the figure at these moments."""
+        if moments != self._moments or self._footwear is not None:
+            self._moments, self._footwear = moments, None
+            self.update()
+
+    def show_feet(self, footwear: Footwear) -> None:
+        """Show both feet, and what they wear from here on."""
+        if footwear is not self._footwear:
+            self._footwear = footwear
             self.update()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -61,31 +119,25 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect())
-        if self._moments:
+        if self._footwear is None:
             self._frames.paint(painter, room, self._moments, figure_palette())
         else:
-            paint_soles(painter, room, self._side)
+            paint_feet(painter, room, self._footwear)
 
 
-def paint_soles(painter: QPainter, room: QRectF, side: Side) -> None:
-    """Paint both soles as their owner sees them from above; the working ones are filled."""
-    scale = min(room.height() / 152, room.width() / 170)
-    painter.translate(room.center().x(), room.center().y() - 70 * scale)
-    painter.scale(scale, scale)
-    left = QTransform.fromTranslate(-72, 0).map(_left_sole())
-    right = QTransform.fromScale(-1, 1).map(left)
-    for path, resting in ((left, Side.RIGHT), (right, Side.LEFT)):
-        _paint_sole(painter, path, works=side is not resting)
-
-
-def _paint_sole(painter: QPainter, path: QPainterPath, *, works: bool) -> None:
+def paint_feet(painter: QPainter, room: QRectF, footwear: Footwear) -> None:
+    """Paint both feet as their owner sees them from above."""
     look = theme.look()
-    pen = QPen(look.colour("primary" if works else "edge"), 3)
-    if not works:
-        pen.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    painter.setBrush(look.colour("primary" if works else "surface"))
-    painter.drawPath(path.simplified())
+    scale = min(room.height() / 160, room.width() / 178)
+    painter.translate(room.center().x(), room.center().y() - 71 * scale)
+    painter.scale(scale, scale)
+    painter.setBrush(look.colour("primary"))
+    for side in (1, -1):
+        place = QTransform.fromScale(side, 1).translate(-74, 0)
+        painter.setPen(QPen(look.colour("primary"), 3))
+        painter.drawPath(place.map(_FEET[footwear]()).simplified())
+        painter.setPen(QPen(look.colour("on_primary"), 4))
+        painter.drawPath(place.map(_seams(footwear)))
 
 
 class PictureCard(QWidget):
@@ -96,14 +148,22 @@ class PictureCard(QWidget):
         self._picture = Picture(self)
         self._words = FittedText(align=Qt.AlignmentFlag.AlignHCenter, parent=self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(_SIDE_PX, 14, _SIDE_PX, 14)
         column.setSpacing(8)
         column.addWidget(self._picture, 5)
         column.addWidget(self._words, 1)
 
-    def show_moments(self, moments: tuple[Moment, ...], side: Side) -> None:
-        """Show the figure at these moments, or with none of them the soles of `side`."""
-        self._picture.show_moments(moments, side)
+    def show_moments(self, moments: tuple[Moment, ...]) -> None:
+        """Show the figure at these moments."""
+        self._picture.show_moments(moments)
+
+    def show_feet(self, footwear: Footwear) -> None:
+        """Show both feet, and what they wear from here on."""
+        self._picture.show_feet(footwear)
+
+    def shows_all_words(self) -> bool:
+        """Tell whether no spare words have to go."""
+        return self._words_height() <= self._most_words_height()
 
     def describe(self, text: str) -> None:
         """Say what the picture shows, for people who cannot see it."""
@@ -113,6 +173,21 @@ class PictureCard(QWidget):
     def show_words(self, paragraphs: Sequence[Paragraph], most_px: int) -> None:
         """Show what stands under the picture."""
         self._words.show_paragraphs(paragraphs, most_px)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the words have the room they need, but leave most of it to the picture."""
+        self._words.setMinimumHeight(min(self._words_height(), self._most_words_height()))
+
+    def _words_height(self) -> int:
+        return self._words.height_at(LEAST_PX, self.width() - 2 * _SIDE_PX)
+
+    def _most_words_height(self) -> int:
+        return self.height() // 3
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

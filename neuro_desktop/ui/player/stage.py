@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.player.countdown import Countdown
-from neuro_desktop.ui.player.fitted import FittedText
+from neuro_desktop.ui.player.fitted import FittedText, Paragraph
 from neuro_desktop.ui.player.picture_card import PictureCard
 from neuro_desktop.ui.theme import GAP_PX
 
@@ -65,11 +65,17 @@ class Stage(QWidget):
         self._press_row.setSpacing(GAP_PX)
         self.sentence_needed = False
         self.far = False
+        self._sentence: list[Paragraph] = []
+        self._start: list[Paragraph] = []
         self._arranged_for: tuple[object, ...] = ()
 
     def add_press(self, button: QWidget) -> None:
         """Put a button under the words."""
         self._press_row.addWidget(button)
+
+    def show_sentence(self, sentence: list[Paragraph], start: list[Paragraph]) -> None:
+        """Show these under the side; `start` only where the picture has no room for it."""
+        self._sentence, self._start = sentence, start
 
     def arrange(self) -> None:
         """Give every part its place for the present size, words and view, if any has changed."""
@@ -80,13 +86,20 @@ class Stage(QWidget):
             self.far,
             self.sentence_needed,
             self.countdown.widest_text(),
-            *(label.text() for label in (self.side, self.sentence, self.notice)),
+            *(label.text() for label in (self.side, self.notice)),
+            *(paragraph.text for paragraph in (*self._start, *self._sentence)),
             self.presses.isHidden(),
         )
         if asked == self._arranged_for:
             return
         self._arranged_for = asked
         self.countdown.set_window_height(self.window().height() * (1.6 if self.far else 1.0))
+        self._fit([])
+        if self._start and not self.picture.shows_all_words():
+            self._fit(self._start)
+
+    def _fit(self, start: list[Paragraph]) -> None:
+        self.sentence.show_paragraphs([*start, *self._sentence], text_px(_SENTENCE_PX))
         fit = next((f for f in _FITS if self._fits(f)), _FITS[-1])
         self._place(fit)
 
