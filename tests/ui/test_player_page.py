@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +16,7 @@ from neuro_desktop.application.player_state import (
     Button,
     PlayerState,
     PlayerView,
+    Question,
 )
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.application.store_ports import StoreTrouble
@@ -336,6 +337,35 @@ def test_the_filled_button_is_pause_or_i_am_ready_never_both(shown: Show) -> Non
     assert not buttons[Button.PAUSE].filled
     player.presenter.show(PLAYER_STATES["hold"](player.run))
     assert buttons[Button.PAUSE].filled
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_pause_is_painted_anew_where_i_am_ready_takes_its_filling(shown: Show) -> None:
+    player, paints = shown("rest"), Paints()
+    for _ in range(5):  # until all that opening left to paint is painted
+        QApplication.processEvents()
+    player.button(Button.PAUSE).installEventFilter(paints)
+    player.presenter.show(PLAYER_STATES["rise"](player.run))
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+def test_a_key_under_a_question_leaves_no_word_behind_it(shown: Show) -> None:
+    player = shown()
+    asked = PLAYER_STATES["wrong?"](player.run)
+    player.presenter.show(asked)
+    player.key(Key.Key_Right)
+    player.presenter.show(replace(asked, question=Question.NONE, answers=(), disabled={}))
+    assert player.page._player.stage.notice.text() == ""
 
 
 def test_a_notice_is_put_away_with_the_next_turn(shown: Show) -> None:

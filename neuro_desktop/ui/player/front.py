@@ -138,8 +138,9 @@ class PlayerFront(QWidget):
         why = None if state is None else state.disabled.get(button)
         if state is None or why is None:
             return True
-        self._said = (texts.why_not(why), state.phase.turn)
-        self.show_state(state)
+        if state.question is Question.NONE:  # what is asked says itself what to do first
+            self._said = (texts.why_not(why), state.phase.turn)
+            self.show_state(state)
         return False
 
     def set_far(self, *, far: bool) -> None:
@@ -181,7 +182,7 @@ class PlayerFront(QWidget):
         self.buttons[Button.PRESS].set_words(texts.press_words(state))
         presses = {Button.PRESS, Button.DIZZY} - state.hidden
         self.stage.presses.setVisible(bool(presses))
-        self.buttons[Button.PAUSE].filled = Button.PRESS in state.hidden
+        self.buttons[Button.PAUSE].set_filled(filled=Button.PRESS in state.hidden)
 
     def _show_notice(self, state: PlayerState) -> None:
         text = self._notice_text(state)

@@ -39,6 +39,12 @@ class KeyedButton(SteadyButton):
         super().__init__(text, icon=icon, repeatable=repeatable, parent=parent)
         self.filled = filled
 
+    def set_filled(self, *, filled: bool) -> None:
+        """Fill it with the colour of what comes next, or not."""
+        if filled is not self.filled:
+            self.filled = filled
+            self.update()
+
     def _key_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._key_font())
 
