@@ -424,6 +424,15 @@ def test_nothing_moves_while_the_digits_of_a_phase_count(
     assert places[0] == places[1]
 
 
+def test_the_words_take_the_room_of_the_digits_once_nothing_counts(shown: Show) -> None:
+    player = shown("rise")
+    countdown = player.page._player.stage.countdown
+    assert not countdown.word_alone()
+    waited = replace(PLAYER_STATES["rise"](player.run), press_wait_seconds=0, press_ready=True)
+    player.presenter.show(waited)
+    assert countdown.word_alone()
+
+
 def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
     small = shown(percent=100).page._player.stage.countdown.digits_font().pixelSize()
     large = shown(percent=200).page._player.stage.countdown.digits_font().pixelSize()

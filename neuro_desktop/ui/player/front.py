@@ -14,7 +14,7 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.phases import Phase, Prompt
+from neuro_desktop.domain.phases import Prompt
 from neuro_desktop.figures.moments import Moment, moments_of
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.figures import picture_text
@@ -56,7 +56,6 @@ class PlayerFront(QWidget):
         self._words = words
         self._state: PlayerState | None = None
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
-        self._widest_of: tuple[Phase | None, str] = (None, "")
         self._told = Told()
         self.far = False
         self.title = FittedText(parent=self)
@@ -206,8 +205,9 @@ class PlayerFront(QWidget):
         colour = look.colour(_COLOURS[state.colour])
         stage.countdown.set_colours(look.colour("ink"), colour, look.colour("line"))
         digits = self._digits(state)
-        widest = self._widest(state, digits)
-        stage.countdown.show_time(texts.phase_word(state.word), digits, widest, state.ring)
+        most = str(state.phase.count) if state.digits_count else digits
+        stage.countdown.make_room(state.phase, most)
+        stage.countdown.show_time(texts.phase_word(state.word), digits, state.ring)
         stage.countdown.setAccessibleName(self._countdown_name(state))
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
         most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
@@ -263,15 +263,6 @@ class PlayerFront(QWidget):
             minutes, seconds = divmod(state.digits, 60)
             return f"{minutes}:{seconds:02}"
         return str(state.digits)
-
-    def _widest(self, state: PlayerState, digits: str) -> str:
-        """Return the widest digits of this phase, so that nothing moves while they count."""
-        phase, widest = self._widest_of
-        most = str(state.phase.count) if state.digits_count else ""
-        shown = (most, digits, widest if phase == state.phase else "")
-        widest = "".join("8" if char.isdigit() else char for char in max(shown, key=len))
-        self._widest_of = (state.phase, widest)
-        return widest
 
     def _countdown_name(self, state: PlayerState) -> str:
         word = texts.phase_word(state.word)
