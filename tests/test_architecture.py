@@ -246,6 +246,18 @@ def test_a_signal_is_never_connected_to_a_lambda_that_holds_self() -> None:
     assert found == []
 
 
+def test_no_function_needs_two_keys_at_once() -> None:
+    chords = {"QShortcut", "QKeySequence", "setShortcut", "QAction"}
+    found = [
+        where(module, node)
+        for module, tree in parsed(PACKAGE / "ui")
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Name) and node.id in chords)
+        or (isinstance(node, ast.Attribute) and node.attr in chords)
+    ]
+    assert found == []
+
+
 def test_signals_are_of_screens_and_machine_alone() -> None:
     allowed = (PACKAGE / "ui", PACKAGE / "adapters")
     found = [

@@ -235,6 +235,15 @@ def test_leaving_opens_home_and_lets_the_page_clean_up(opened: Opened) -> None:
     assert page.was_left == 1
 
 
+def test_a_shift_pressed_and_let_go_before_tab_changes_nothing(opened: Opened) -> None:
+    opened.page.back.setFocus()
+    QTest.keyPress(opened.page.back, Qt.Key.Key_Shift)
+    QTest.keyRelease(opened.page.back, Qt.Key.Key_Shift)
+    assert focused() is opened.page.back
+    press(opened.page.back, Qt.Key.Key_Tab)
+    assert focused() is opened.page.step
+
+
 def test_a_question_keeps_tab_to_its_answers(opened: Opened) -> None:
     opened.page.ask(LEAVE, print)
     pane = opened.page.asking()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QImage, QKeyEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +16,7 @@ from neuro_desktop.application.player_state import (
     Button,
     PlayerState,
     PlayerView,
+    Question,
 )
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.application.store_ports import StoreTrouble
@@ -339,6 +340,35 @@ def test_the_filled_button_is_pause_or_i_am_ready_never_both(shown: Show) -> Non
     assert buttons[Button.PAUSE].filled
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_pause_is_painted_anew_where_i_am_ready_takes_its_filling(shown: Show) -> None:
+    player, paints = shown("rest"), Paints()
+    for _ in range(5):  # until all that opening left to paint is painted
+        QApplication.processEvents()
+    player.button(Button.PAUSE).installEventFilter(paints)
+    player.presenter.show(PLAYER_STATES["rise"](player.run))
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+def test_a_key_under_a_question_leaves_no_word_behind_it(shown: Show) -> None:
+    player = shown()
+    asked = PLAYER_STATES["wrong?"](player.run)
+    player.presenter.show(asked)
+    player.key(Key.Key_Right)
+    player.presenter.show(replace(asked, question=Question.NONE, answers=(), disabled={}))
+    assert player.page._player.stage.notice.text() == ""
+
+
 def test_a_notice_is_put_away_with_the_next_turn(shown: Show) -> None:
     player = shown()
     told = replace(PLAYER_STATES["hold"](player.run), store_trouble=StoreTrouble.FULL)
@@ -393,6 +423,15 @@ def test_nothing_moves_while_the_digits_of_a_phase_count(
         player.presenter.show(replace(state, digits=digits))
         places.append((countdown.widest_text(), countdown.geometry()))
     assert places[0] == places[1]
+
+
+def test_the_words_take_the_room_of_the_digits_once_nothing_counts(shown: Show) -> None:
+    player = shown("rise")
+    countdown = player.page._player.stage.countdown
+    assert not countdown.word_alone()
+    waited = replace(PLAYER_STATES["rise"](player.run), press_wait_seconds=0, press_ready=True)
+    player.presenter.show(waited)
+    assert countdown.word_alone()
 
 
 def test_digits_do_not_depend_on_the_text_size(shown: Show) -> None:
@@ -501,11 +540,6 @@ def test_i_am_ready_takes_the_focus_as_soon_as_it_can_be_pressed(shown: Show) ->
     assert player.focused is not player.button(Button.PRESS)
     player.presenter.show(PLAYER_STATES["hand on counter"](player.run))
     assert player.focused is player.button(Button.PRESS)
-
-
-def test_how_to_begin_is_told_in_get_ready(shown: Show) -> None:
-    player = shown("get ready")
-    assert "Sit well back in the chair" in player.page._player.stage.sentence.text()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from neuro_desktop.domain.phases import Phase
 from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
@@ -30,6 +31,7 @@ class Countdown(QWidget):
         self._word = ""
         self._digits = ""
         self._widest = ""
+        self._phase: Phase | None = None
         self._fraction = 0.0
         self._window_height = 768.0
         self._ink = QColor()
@@ -46,12 +48,15 @@ class Countdown(QWidget):
         self._window_height = height
         self.update()
 
-    def show_time(self, word: str, digits: str, widest: str, fraction: float) -> None:
-        """Show a phase word and digits; `widest` is the widest text the digits will have.
+    def make_room(self, phase: Phase, digits: str) -> None:
+        """Leave room for as many of the widest digit while this phase lasts: nothing moves then."""
+        before = self._widest if digits and phase == self._phase else ""
+        widest = "".join("8" if char.isdigit() else char for char in digits)
+        self._phase, self._widest = phase, max(before, widest, key=len)
 
-        `fraction` is what is left of the phase, 0 to 1.
-        """
-        self._word, self._digits, self._widest = word, digits, widest
+    def show_time(self, word: str, digits: str, fraction: float) -> None:
+        """Show a phase word and digits; `fraction` is what is left of the phase, 0 to 1."""
+        self._word, self._digits = word, digits
         self._fraction = min(1.0, max(0.0, fraction))
         self.update()
 

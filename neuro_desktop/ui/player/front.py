@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import (
@@ -15,7 +15,6 @@ from neuro_desktop.application.player_state import (
 )
 from neuro_desktop.application.ports import ExerciseWords, FormWords
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.phases import Phase
 from neuro_desktop.figures.moments import moments_of
 from neuro_desktop.texts import player_screen as texts
 from neuro_desktop.texts.figures import picture_text
@@ -60,7 +59,6 @@ class PlayerFront(QWidget):
         self._words = words
         self._state: PlayerState | None = None
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
-        self._widest_of: tuple[Phase | None, str] = (None, "")
         self._told = Told()
         self._noticed = ""
         self.far = False
@@ -104,6 +102,7 @@ class PlayerFront(QWidget):
         for button, widget in made.items():
             widget.setProperty("button", button.value)
             widget.clicked.connect(self._clicked)
+            widget.pressed_in_vain.connect(self._pressed_in_vain)
         return made
 
     def _lay_out(self) -> None:
@@ -147,9 +146,10 @@ class PlayerFront(QWidget):
         why = None if state is None else state.disabled.get(button)
         if state is None or why is None:
             return True
-        self._said = (texts.why_not(why), state.phase.turn)
-        self.show_state(state)
-        self.tell()
+        if state.question is Question.NONE:  # what is asked says itself what to do first
+            self._said = (texts.why_not(why), state.phase.turn)
+            self.show_state(state)
+            self.tell()
         return False
 
     def set_far(self, *, far: bool) -> None:
@@ -158,13 +158,6 @@ class PlayerFront(QWidget):
         self.far_button.set_words(self.tr("Near view") if far else self.tr("Far view"))
         if self._state is not None:
             self.show_state(self._state)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Say why a button does nothing: presses on a disabled one come here."""
-        pressed = self.childAt(event.position().toPoint())
-        button = next((each for each, widget in self.buttons.items() if widget is pressed), None)
-        if button is not None:
-            self.does_something(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,7 +196,7 @@ class PlayerFront(QWidget):
         self.buttons[Button.PRESS].set_words(texts.press_words(state))
         presses = {Button.PRESS, Button.DIZZY} - state.hidden
         self.stage.presses.setVisible(bool(presses))
-        self.buttons[Button.PAUSE].filled = Button.PRESS in state.hidden
+        self.buttons[Button.PAUSE].set_filled(filled=Button.PRESS in state.hidden)
         self._share_bottom()
 
     def _share_bottom(self) -> None:
@@ -237,8 +230,9 @@ class PlayerFront(QWidget):
         colour = look.colour(_COLOURS[state.colour])
         stage.countdown.set_colours(look.colour("ink"), colour, look.colour("line"))
         digits = texts.digits(state)
-        widest = self._widest(state, digits)
-        stage.countdown.show_time(texts.phase_word(state.word), digits, widest, state.ring)
+        most = str(state.phase.count) if state.digits_count else digits
+        stage.countdown.make_room(state.phase, most)
+        stage.countdown.show_time(texts.phase_word(state.word), digits, state.ring)
         stage.countdown.setAccessibleName(texts.countdown_name(state))
         stage.sentence_needed = state.word in {PhaseWord.GET_READY, PhaseWord.PAUSED}
         most_px = text_px(30) if state.prompt is None else MOST_TEXT_PX
@@ -293,15 +287,6 @@ class PlayerFront(QWidget):
 
     # ------------------------------------------------------------ words
 
-    def _widest(self, state: PlayerState, digits: str) -> str:
-        """Return the widest digits of this phase, so that nothing moves while they count."""
-        phase, widest = self._widest_of
-        most = str(state.phase.count) if state.digits_count else ""
-        shown = (most, digits, widest if phase == state.phase else "")
-        widest = "".join("8" if char.isdigit() else char for char in max(shown, key=len))
-        self._widest_of = (state.phase, widest)
-        return widest
-
     def _picture_text(self, state: PlayerState) -> str:
         if state.prompt in paragraphs.SHOES:
             return ""
@@ -315,3 +300,6 @@ class PlayerFront(QWidget):
 
     def _clicked(self) -> None:
         self.pressed.emit(str(self.sender().property("button")))
+
+    def _pressed_in_vain(self) -> None:
+        self.does_something(Button(self.sender().property("button")))

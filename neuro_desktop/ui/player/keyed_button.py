@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,10 @@ class KeyedButton(SteadyButton):
 
     Where room is short the words first get smaller (not under 24 px), then wrap, then the key goes.
     The key is told to screen readers as the description, not as a part of the name.
+    `pressed_in_vain` tells of a press while it is disabled.
     """
+
+    pressed_in_vain = Signal()
 
     keys_passed_on = PLAYER_KEYS
 
@@ -56,6 +59,17 @@ class KeyedButton(SteadyButton):
         self._key = key
         super().__init__(text, icon=icon, repeatable=repeatable, parent=parent)
         self.filled = filled
+
+    def set_filled(self, *, filled: bool) -> None:
+        """Fill it with the colour of what comes next, or not."""
+        if filled is not self.filled:
+            self.filled = filled
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and not self.isEnabled():
+            self.pressed_in_vain.emit()
+        return bool(super().event(event))
 
     def sizeHint(self) -> QSize:
         fit = next(self._fits())
