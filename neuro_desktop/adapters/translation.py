@@ -1,6 +1,7 @@
 """Gives Qt the texts of a language: for English the plural forms, for others every text."""
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from neuro_desktop import resources
 
@@ -12,6 +13,7 @@ _NAME = "texts_of_the_app"
 def install(app: QCoreApplication, language: str) -> bool:
     """Let the application speak a language, "en" or "de_AT", in place of the one before.
 
+    Where a language is written from the right, so are the screens from now on.
     A language without texts of its own gets English plurals. Return False if not even these were
     found: the app then works, but says "1 exercise(s)".
     """
@@ -27,4 +29,6 @@ def install(app: QCoreApplication, language: str) -> bool:
         if old is not translator:
             app.removeTranslator(old)
             old.deleteLater()
+    if isinstance(app, QGuiApplication):
+        app.setLayoutDirection(QLocale(language).textDirection())
     return found and app.installTranslator(translator)

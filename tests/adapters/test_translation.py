@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from neuro_desktop import resources
@@ -51,6 +51,15 @@ def test_english_knows_one_day_from_two(app: QApplication, one_language: Path) -
     assert translation.install(app, "en")
 
     assert [said("%n day(s)", count) for count in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+
+
+def test_the_screens_begin_where_the_language_does(app: QApplication, one_language: Path) -> None:
+    translation.install(app, "he")
+    hebrew = app.layoutDirection()
+    translation.install(app, "en")
+
+    assert hebrew is Qt.LayoutDirection.RightToLeft
+    assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_a_language_of_a_country_falls_back_to_the_language(
