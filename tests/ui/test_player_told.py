@@ -122,6 +122,21 @@ def test_a_pause_that_the_voice_tells_is_told_by_it_alone(player: Shown) -> None
     assert "Paused" not in heard(player)
 
 
+def test_what_goes_on_after_a_pause_is_told_with_a_voice_too(player: Shown) -> None:
+    speaks = replace(player.presenter.state, voice_speaks=True)
+    player.presenter.show(replace(speaks, word=PhaseWord.PAUSED, paused=PauseCause.PERSON))
+    player.presenter.show(speaks)
+    assert heard(player).startswith("Hold. ")
+
+
+def test_what_goes_on_after_a_question_is_told_again(player: Shown) -> None:
+    speaks = replace(player.presenter.state, voice_speaks=True)
+    player.presenter.show(speaks)
+    player.presenter.show(replace(speaks, question=Question.WRONG, answers=(Answer.NOTHING,)))
+    player.presenter.show(speaks)
+    assert heard(player).startswith("Hold. ")
+
+
 def test_without_a_voice_a_pause_is_told(player: Shown) -> None:
     player.presenter.show(
         replace(player.presenter.state, word=PhaseWord.PAUSED, paused=PauseCause.PERSON)

@@ -1,6 +1,7 @@
 """Everything the player shows: its own bar on top, the stage, the buttons below."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -249,6 +250,7 @@ class PlayerFront(QWidget):
     def _tell(self, state: PlayerState) -> None:
         """Keep for screen readers each new phase, what is left every 10 seconds, and notices."""
         if state.question is not Question.NONE:
+            self._told = replace(self._told, phase=(), interrupted=True)
             return
         form, name = self._form(state), self._words[state.exercise_id].name
         before = (self._noticed, self._told.words)
