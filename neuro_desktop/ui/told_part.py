@@ -7,7 +7,14 @@ once, before the first answer.
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from neuro_desktop.ui.reading_order import reading_order, tab_stops_in
@@ -105,10 +112,10 @@ def _is_told_elsewhere(label: QWidget, root: QWidget) -> bool:
     """Tell whether a control or a card inside `root` says the words of `label`."""
     if isinstance(label, QLabel) and label.buddy() is not None:
         return True
-    if label.property("told_elsewhere"):
-        return True
-    holder = label.parentWidget()
+    holder: QWidget | None = label
     while holder is not None and holder is not root:
+        if holder.property("told_elsewhere"):
+            return True
         if getattr(holder, "tells_its_words", False) or isinstance(holder, ScaleRow):
             return True
         if isinstance(holder, Card) and holder.accessibleName():
@@ -128,8 +135,11 @@ def _group_of(start: QWidget | None, root: QWidget) -> QWidget | None:
 
 def _says(teller: QWidget, word: str) -> bool:
     """Tell whether a screen reader hears `word` in the name or description of `teller`."""
-    is_name = word == teller.accessibleName()
-    return is_name or _sentences([word]) in teller.accessibleDescription()
+    if word == teller.accessibleName():
+        return True
+    if isinstance(teller, QAbstractItemView):  # its cell is told in place of its description
+        return False
+    return _sentences([word]) in teller.accessibleDescription()
 
 
 def _sentences(words: Iterable[str]) -> str:

@@ -121,6 +121,23 @@ def test_arrow_keys_go_from_value_to_value(shown: Show) -> None:
     assert page.state.picked == len(page.state.entries) - 1
 
 
+def told_first(page: Shows) -> str:
+    part = page.page.told_part()
+    return "" if part is None else heard(part)
+
+
+def test_a_screen_reader_comes_to_the_chart_at_once_and_hears_its_sentence_there(
+    shown: Show,
+) -> None:
+    assert told_first(shown(walk.two_feet)) == "Tingling."
+
+
+def test_of_the_table_a_screen_reader_hears_the_sentences_first(shown: Show) -> None:
+    page = shown(walk.two_feet)
+    page.press("Show as table")
+    assert told_first(page).startswith("Tingling, left foot. At the start 6.7, now 4.")
+
+
 def test_a_screen_reader_hears_a_chart_with_its_sentence(shown: Show) -> None:
     page = shown(walk.two_feet)
     interface = QAccessible.queryAccessibleInterface(page.chart)

@@ -19,6 +19,7 @@ from neuro_desktop.application.player_state import (
 from neuro_desktop.application.settings import ThemeChoice
 from neuro_desktop.domain.run import begin
 from neuro_desktop.domain.timeline import Pace
+from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.player.told import Told, told
 from tests.ui.inspecting_roles import name_of
 from tests.ui.test_player_page import Key, Shown
@@ -120,6 +121,32 @@ def test_a_pause_that_the_voice_tells_is_told_by_it_alone(player: Shown) -> None
     paused = replace(player.presenter.state, word=PhaseWord.PAUSED, paused=PauseCause.PERSON)
     player.presenter.show(replace(paused, voice_speaks=True))
     assert "Paused" not in heard(player)
+
+
+def test_what_goes_on_after_a_pause_is_told_with_a_voice_too(player: Shown) -> None:
+    speaks = replace(player.presenter.state, voice_speaks=True)
+    player.presenter.show(replace(speaks, word=PhaseWord.PAUSED, paused=PauseCause.PERSON))
+    player.presenter.show(speaks)
+    assert heard(player).startswith("Hold. ")
+
+
+def test_what_goes_on_after_a_question_is_told_again(player: Shown) -> None:
+    speaks = replace(player.presenter.state, voice_speaks=True)
+    player.presenter.show(speaks)
+    player.presenter.show(replace(speaks, question=Question.WRONG, answers=(Answer.NOTHING,)))
+    player.presenter.show(speaks)
+    assert heard(player).startswith("Hold. ")
+
+
+def test_a_button_that_has_the_focus_in_passing_takes_no_news(
+    player: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = replace(player.presenter.state, question=Question.WRONG, answers=(Answer.NOTHING,))
+    player.presenter.show(asked)
+    told_at: list[str] = []
+    monkeypatch.setattr(KeyedButton, "describe", lambda button, _: told_at.append(name_of(button)))
+    player.presenter.show(replace(asked, question=Question.NONE, answers=()))
+    assert set(told_at) == {"Pause"}
 
 
 def test_without_a_voice_a_pause_is_told(player: Shown) -> None:

@@ -1,6 +1,7 @@
 """Everything the player shows: its own bar on top, the stage, the buttons below."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -261,6 +262,10 @@ class PlayerFront(QWidget):
         if self._state is not None and self._state.question is Question.NONE:
             self._teller.tell(comes)  # else the question is told, and nothing over it
 
+    def focus_moved(self) -> None:
+        """Put away what the button told that had the focus."""
+        self._teller.moved()
+
     def explain_buttons(self) -> None:
         """Let every button say why it does nothing, once the focus has gone from it."""
         state = self._state
@@ -275,15 +280,17 @@ class PlayerFront(QWidget):
     def _tell(self, state: PlayerState) -> None:
         """Keep for screen readers each new phase, what is left every 10 seconds, and notices."""
         if state.question is not Question.NONE:
+            self._told = replace(self._told, phase=(), interrupted=True)
             return
         form, name = self._form(state), self._words[state.exercise_id].name
-        before = (self._noticed, self._told.words)
-        self._told = told(state, name, form, self._told)
+        before, noticed = self._told, self._noticed
+        self._told = told(state, name, form, before)
         self._noticed = self._notice_text(state)
-        now = (self._noticed, self._told.words)
-        if now != before:
-            news = (new for new, old in zip(now, before, strict=True) if new != old)
-            self._teller.keep(" ".join(filter(None, news)))
+        is_new = (self._told.phase, self._told.words) != (before.phase, before.words)
+        if is_new or self._noticed != noticed:
+            notice = self._noticed if self._noticed != noticed else ""
+            words = self._told.words if is_new else ""
+            self._teller.keep(" ".join(filter(None, (notice, words))))
 
     # ------------------------------------------------------------ words
 

@@ -90,9 +90,13 @@ class PlayerPage(Page):
     def show_elapsed(self, spent_seconds: float, left_seconds: float | None) -> None:
         self._player.show_elapsed(spent_seconds, left_seconds)
 
+    def opened(self) -> None:
+        self._player.tell(self.first_focus())
+        super().opened()
+
     def keep_in_view(self, widget: QWidget) -> None:
         super().keep_in_view(widget)
-        self._player.tell()  # the focus has gone to another one
+        self._player.focus_moved()
 
     def _put_notices_away(self, state: PlayerState) -> None:
         """Leave a notice standing for one turn: it is told once."""

@@ -29,14 +29,21 @@ class Teller:
         What changes under a new focus would be heard twice.
         """
         at = [each for each in self._buttons if each is comes or (not comes and each.hasFocus())]
-        if not at or (at[0] is self._told_at and self._news is None):
-            return
-        if self._told_at is not None:
+        if at and self._news is not None:
+            self._forget(all_but=at[0])
+            self._told_at, news, self._news = at[0], self._news, None
+            at[0].describe(news)
+
+    def moved(self) -> None:
+        """Put away what was told where the focus has gone on."""
+        for focused in self._buttons:
+            if focused.hasFocus():
+                self._forget(all_but=focused)
+
+    def _forget(self, all_but: SteadyButton) -> None:
+        if self._told_at is not None and self._told_at is not all_but:
             self._told_at.describe("")
-        self._told_at = None if self._news is None else at[0]
-        if self._news is not None:
-            at[0].describe(self._news)
-        self._news = None
+            self._told_at = None
 
     def tells(self, button: SteadyButton) -> bool:
         """Tell whether `button` holds what was told last."""

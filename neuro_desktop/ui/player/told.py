@@ -23,6 +23,7 @@ class Told:
     phase: tuple[object, ...] = ()
     mark: int | None = None
     explained: ExerciseId | None = None
+    interrupted: bool = False  # by a pause or a question: no voice says again what goes on
 
 
 def told(state: PlayerState, name: str, form: FormWords, before: Told) -> Told:
@@ -36,15 +37,16 @@ def told(state: PlayerState, name: str, form: FormWords, before: Told) -> Told:
     if phase == before.phase:
         new_mark = mark is not None and mark != before.mark
         words = texts.seconds_left(mark) if mark and new_mark else before.words
-        return Told(words, phase, mark, before.explained)
+        return Told(words, phase, mark, before.explained, before.interrupted)
     is_new = state.exercise_id != before.explained
     pieces = _what(state, name if is_new else "", form)
-    if state.voice_speaks and not _is_lead_in(state):
+    if state.voice_speaks and not before.interrupted:
         pieces = _left_unsaid(state, form, is_new=is_new)
     if mark is not None and state.digits:
         pieces.append(texts.seconds_left(state.digits))
     words = " ".join(_stopped(said(piece)) for piece in pieces if piece)
-    return Told(words, phase, mark, state.exercise_id if _explains(state) else before.explained)
+    explained = state.exercise_id if _explains(state) else before.explained
+    return Told(words, phase, mark, explained, interrupted=state.paused is not None)
 
 
 def _mark(state: PlayerState) -> int | None:
@@ -56,11 +58,6 @@ def _mark(state: PlayerState) -> int | None:
 
 def _explains(state: PlayerState) -> bool:
     return state.word is PhaseWord.GET_READY and state.paused is None and state.prompt is None
-
-
-def _is_lead_in(state: PlayerState) -> bool:
-    """Tell whether work goes on after a pause: no voice says this "Get ready"."""
-    return state.word is PhaseWord.GET_READY and state.phase.kind is PhaseKind.WORK
 
 
 def _what(state: PlayerState, new_name: str, form: FormWords) -> list[str]:

@@ -137,6 +137,7 @@ class ChartPage(Page):
             above.append(Notice("\n".join(pain), tone="danger"))
         self._period, self._weekly = BodyText(), BodyText(texts.weekly_note())
         self._gap = BodyText(quiet=True)
+        self._gap.setProperty("told_elsewhere", True)  # it is about what is seen
         self._ranges = RangeRow([(each.value, texts.range_name(each)) for each in ChartRange])
         self._ranges.chosen.connect(self._range_chosen)
         earlier = IconButton(Icon.BACK, self.tr("Earlier"))
@@ -148,7 +149,10 @@ class ChartPage(Page):
         pan.addWidget(later)
         chart = state.shown is Shown.CHART
         hint = BodyText(texts.pick_hint(), quiet=True)
-        hint.setProperty("told_elsewhere", True)
+        hint.setProperty("told_elsewhere", True)  # the chart's description says how
+        # What the chart says is heard first. Read aloud goes on to the end.
+        help_card = card(*texts.clear_change_help())
+        help_card.setProperty("told_elsewhere", True)
         below = [
             *([hint] if chart else []),
             self._ranges,
@@ -158,7 +162,7 @@ class ChartPage(Page):
             pan,
             *self._other_symptoms(state),
         ]
-        return above, [*below, card(*texts.clear_change_help())]
+        return above, [*below, help_card]
 
     def _other_symptoms(self, state: ChartState) -> list[QWidget | QLayout]:
         others = [each for each in state.symptoms if each is not state.symptom]
@@ -168,12 +172,15 @@ class ChartPage(Page):
             button = PlainButton(self.tr("Choose another symptom"))
             button.clicked.connect(self._presenter.choose_another)
             return [button]
-        return [CardTitle(self.tr("Other symptoms")), self._symptom_buttons(others)]
+        title = CardTitle(self.tr("Other symptoms"))
+        title.setProperty("told_elsewhere", True)  # by each of the buttons
+        return [title, self._symptom_buttons(others)]
 
     def _symptom_buttons(self, symptoms: list[Symptom]) -> QLayout:
         grid = EvenGrid((3, 2, 1))
         for symptom in symptoms:
             button = PlainButton(symptom_name(symptom))
+            button.describe(self.tr("Show this symptom"))
             button.clicked.connect(partial(self._presenter.choose_symptom, symptom))
             grid.addWidget(button)
         return grid
