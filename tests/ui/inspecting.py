@@ -113,10 +113,20 @@ def walk_by_keys(window: MainWindow, looked: Looked | None = None) -> KeyWalk:
 
 
 def look_at_pixels(window: MainWindow, looked: Looked) -> None:
-    """Measure the contrast of all text and of the edges of all controls."""
+    """Measure the contrast of all text and of the edges of all controls.
+
+    The page is at its top meanwhile: there nothing rides over what is scrolled away.
+    """
+    page = window.page()
+    frame = page.frame if page is not None else None
+    at = 0 if frame is None else frame.area.verticalScrollBar().value()
+    if frame is not None:
+        frame.area.verticalScrollBar().setValue(0)
     pictures = Pictures(window)
     looked.measured("text", inspecting_pixels.measure_text(window, shown(window), pictures))
     looked.measured("edge", inspecting_pixels.measure_edges(controls(window), pictures))
+    if frame is not None:
+        frame.area.verticalScrollBar().setValue(at)
 
 
 def look_at_rings(window: MainWindow, stops: list[QWidget], looked: Looked) -> None:
