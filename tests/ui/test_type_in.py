@@ -19,6 +19,7 @@ from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.cells import NumberCell, TickCell
 from neuro_desktop.ui.paper.type_in_page import TypeInPage
 from neuro_desktop.ui.widgets.press import OnePress
+from tests.ui.inspecting_roles import name_of
 from tests.ui.paper_pages import fill, printed_week, type_in_page
 from tests.ui.walking import View, WalkPage, World, open_window
 
@@ -56,7 +57,7 @@ class Desk:
 
     @property
     def here(self) -> str:
-        return self.focused.accessibleName()
+        return name_of(self.focused)
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:
