@@ -104,7 +104,11 @@ def _loose_words(root: QWidget) -> list[str]:
         for label in root.findChildren(QLabel)
         if label.isVisibleTo(root) and label.text() and not _is_told_elsewhere(label, root)
     ]
-    offers = [each for each in root.findChildren(SteadyButton) if each.property("told_first")]
+    offers = [
+        button
+        for button in root.findChildren(SteadyButton)
+        if button.isVisibleTo(root) and button.property("told_first")
+    ]
     return [spoken(each) for each in reading_order(root, [*labels, *offers])]
 
 

@@ -262,6 +262,17 @@ def test_an_offer_before_the_first_focus_is_told_with_the_page(qtbot: QtBot) -> 
     assert told_around(scale.first_focus()) == ["How are my feet? Same as left: 5."]
 
 
+def test_an_offer_that_has_gone_is_not_told(qtbot: QtBot) -> None:
+    page = Page("How are my feet?")
+    start, same = PlainButton("Start"), PlainButton("Same as left: 5")
+    same.setProperty("told_first", True)
+    page.column.addWidget(same)
+    page.column.addWidget(start)
+    same.hide()
+    show(page, qtbot)
+    assert told_around(start) == ["How are my feet?"]
+
+
 def test_a_list_with_a_name_is_told_as_the_focus_comes_to_it(qtbot: QtBot) -> None:
     speeds = ChoiceList([Choice("slow", "Slow"), Choice("usual", "Usual speed")])
     speeds.setAccessibleName("How fast?")

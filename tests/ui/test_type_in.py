@@ -6,7 +6,6 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +19,7 @@ from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.cells import NumberCell, TickCell
 from neuro_desktop.ui.paper.type_in_page import TypeInPage
 from neuro_desktop.ui.widgets.press import OnePress
+from tests.ui.inspecting_roles import name_of
 from tests.ui.paper_pages import fill, printed_week, type_in_page
 from tests.ui.walking import View, WalkPage, World, open_window
 
@@ -57,8 +57,7 @@ class Desk:
 
     @property
     def here(self) -> str:
-        told = QAccessible.queryAccessibleInterface(self.focused)
-        return str(told.text(QAccessible.Text.Name))
+        return name_of(self.focused)
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:

@@ -61,7 +61,6 @@ class PlayerFront(QWidget):
         self._state: PlayerState | None = None
         self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
         self._told = Told()
-        self._noticed = ""
         self.far = False
         self.title = FittedText(parent=self)
         self.place = FittedText(align=Qt.AlignmentFlag.AlignRight, parent=self)
@@ -75,7 +74,7 @@ class PlayerFront(QWidget):
         self.far_button = KeyedButton(self.tr("Far view"), "F", parent=self)
         self.far_button.clicked.connect(self.far_pressed)
         self.far_button.setParent(self.stage)
-        self._teller = Teller([*self.buttons.values(), self.far_button])
+        self.teller = Teller([*self.buttons.values(), self.far_button])
         self.stage.below_picture = self.far_button
         self._lay_out()
 
@@ -260,11 +259,7 @@ class PlayerFront(QWidget):
     def tell(self, comes: QWidget | None = None) -> None:
         """Let a screen reader hear what is new; `comes` is where the focus goes next."""
         if self._state is not None and self._state.question is Question.NONE:
-            self._teller.tell(comes)  # else the question is told, and nothing over it
-
-    def focus_moved(self) -> None:
-        """Put away what the button told that had the focus."""
-        self._teller.moved()
+            self.teller.tell(comes)  # else the question is told, and nothing over it
 
     def explain_buttons(self) -> None:
         """Let every button say why it does nothing, once the focus has gone from it."""
@@ -274,23 +269,17 @@ class PlayerFront(QWidget):
         for button, widget in self.buttons.items():
             why = None if widget.isHidden() or widget.hasFocus() else state.disabled.get(button)
             words = "" if why is None else texts.why_not(why)
-            if not self._teller.tells(widget) and widget.accessibleDescription() != words:
+            if not self.teller.tells(widget) and widget.accessibleDescription() != words:
                 widget.describe(words)
 
     def _tell(self, state: PlayerState) -> None:
         """Keep for screen readers each new phase, what is left every 10 seconds, and notices."""
         if state.question is not Question.NONE:
             self._told = replace(self._told, phase=(), interrupted=True)
-            return
-        form, name = self._form(state), self._words[state.exercise_id].name
-        before, noticed = self._told, self._noticed
-        self._told = told(state, name, form, before)
-        self._noticed = self._notice_text(state)
-        is_new = (self._told.phase, self._told.words) != (before.phase, before.words)
-        if is_new or self._noticed != noticed:
-            notice = self._noticed if self._noticed != noticed else ""
-            words = self._told.words if is_new else ""
-            self._teller.keep(" ".join(filter(None, (notice, words))))
+        else:
+            form, name = self._form(state), self._words[state.exercise_id].name
+            self._told = told(state, name, form, self._told)
+        self.teller.keep(self._told, self._notice_text(state))
 
     # ------------------------------------------------------------ words
 

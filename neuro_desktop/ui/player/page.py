@@ -96,7 +96,7 @@ class PlayerPage(Page):
 
     def keep_in_view(self, widget: QWidget) -> None:
         super().keep_in_view(widget)
-        self._player.focus_moved()
+        self._player.teller.moved()
 
     def _put_notices_away(self, state: PlayerState) -> None:
         """Leave a notice standing for one turn: it is told once."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from neuro_desktop.ui.player.told import Told
 from neuro_desktop.ui.widgets.buttons import SteadyButton
 
 
@@ -16,12 +17,17 @@ class Teller:
 
     def __init__(self, buttons: Sequence[SteadyButton]) -> None:
         self._buttons = buttons
+        self._heard: tuple[Told, str] = (Told(), "")
         self._news: str | None = None  # what no button has told yet
         self._told_at: SteadyButton | None = None
 
-    def keep(self, news: str) -> None:
-        """Keep what is to be told next."""
-        self._news = news
+    def keep(self, told: Told, notice: str) -> None:
+        """Keep what is new in these for the next time to tell."""
+        (before, noticed), self._heard = self._heard, (told, notice)
+        is_new = (told.phase, told.words) != (before.phase, before.words)
+        if is_new or notice != noticed:
+            news = (notice if notice != noticed else "", told.words if is_new else "")
+            self._news = " ".join(filter(None, news))
 
     def tell(self, comes: QWidget | None = None) -> None:
         """Tell the news where the focus is, or at `comes`, where the program puts it next.
