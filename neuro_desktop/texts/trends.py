@@ -23,16 +23,23 @@ def value_text(value: float) -> str:
 
 
 def trend_sentence(trend: Trend) -> str:
-    """Return what one line says: "Tingling, left foot. At the start 6, now 4. A clear change."."""
+    """Return what one line says, "Tingling, left foot. At the start 6, now 5. No clear change."."""
     about = at_words(trend.at)
     if trend.start is None:
         return translate("trends", "{0}. No entries yet.").format(about)
     if trend.now is None or trend.verdict is Verdict.TOO_FEW:
         return translate("trends", "{0}. Too few entries yet.").format(about)
-    if trend.verdict is Verdict.NO_CLEAR_CHANGE:
-        words = translate("trends", "{0}. At the start {1}, now {2}. No clear change.")
-    else:
-        words = translate("trends", "{0}. At the start {1}, now {2}. A clear change.")
+    words = {
+        Verdict.LESS: translate(
+            "trends", "{0}. At the start {1}, now {2}. A clear change to less."
+        ),
+        Verdict.MORE: translate(
+            "trends", "{0}. At the start {1}, now {2}. A clear change to more."
+        ),
+        Verdict.NO_CLEAR_CHANGE: translate(
+            "trends", "{0}. At the start {1}, now {2}. No clear change."
+        ),
+    }[trend.verdict]
     return words.format(about, value_text(trend.start), value_text(trend.now))
 
 
@@ -156,9 +163,14 @@ def day_head() -> str:
     return translate("trends", "Day")
 
 
-def start_label(start: float) -> str:
-    """Return the label of the line at the start mean."""
-    return translate("trends", "Start {0}").format(value_text(start))
+def start_label(start: float, side: Side) -> str:
+    """Return the label of the line at the start mean, "Left start 6.7"."""
+    words = {
+        Side.LEFT: translate("trends", "Left start {0}"),
+        Side.RIGHT: translate("trends", "Right start {0}"),
+        Side.BOTH: translate("trends", "Start {0}"),
+    }[side]
+    return words.format(value_text(start))
 
 
 def session_label() -> str:
@@ -207,6 +219,13 @@ def pick_hint() -> str:
     return translate(
         "trends", "To see each value, press the left or right arrow key. Or press a point."
     )
+
+
+def chart_verdict(state: ChartState) -> str:
+    """Return in one line what the lines say, for a chart whose sentences are out of view."""
+    if state.pain_and_numbness:
+        return less_pain_short()
+    return feet_line([line.trend for line in state.lines])
 
 
 def chart_title(state: ChartState) -> str:

@@ -50,9 +50,9 @@ def state(*values: float | None, weekly: bool = False) -> ChartState:
 
 
 @pytest.mark.parametrize("verdict", [Verdict.LESS, Verdict.MORE])
-def test_a_clear_change_is_told_with_both_numbers(verdict: Verdict) -> None:
+def test_a_clear_change_is_told_with_both_numbers_and_which_way(verdict: Verdict) -> None:
     told = texts.trend_sentence(trend(verdict))
-    assert told == "Tingling, left foot. At the start 6, now 4. A clear change."
+    assert told == f"Tingling, left foot. At the start 6, now 4. A clear change to {verdict}."
 
 
 def test_no_clear_change_is_told_with_both_numbers() -> None:

@@ -127,7 +127,7 @@ def test_a_screen_reader_hears_a_chart_with_its_sentence(shown: Show) -> None:
     assert interface.role() == QAccessible.Role.Chart
     assert interface.state().focusable
     told = heard(page.chart, QAccessible.Text.Description)
-    assert "Tingling, left foot. At the start 6.7, now 4. A clear change." in told
+    assert "Tingling, left foot. At the start 6.7, now 4. A clear change to less." in told
     assert "Tingling, right foot. At the start 5.3, now 5. No clear change." in told
 
 
@@ -338,6 +338,27 @@ def test_the_chart_is_whole_in_view_and_large(view: View, family: str, qtbot: Qt
     assert page.chart._geometry.plot.height() >= view.height * 0.28
 
 
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize(
+    ("build", "sentence", "short"),
+    [
+        (walk.two_feet, "A clear change to less.", "a clear change to less"),
+        (walk.less_pain_more_numbness, "Tell your doctor.", "Tell your doctor."),
+    ],
+)
+def test_what_the_chart_says_is_in_view_as_it_opens(
+    build: Callable[[World], Page], sentence: str, short: str, view: View, family: str, qtbot: QtBot
+) -> None:
+    page = Shows(build, view, family, qtbot)
+    told = [
+        label
+        for label in page.window.findChildren(QLabel)
+        if (short if label is page.chart.value else sentence) in label.text()
+    ]
+    assert any(whole_in_view(page.window, label) for label in told)
+    assert whole_in_view(page.window, page.chart)
+
+
 def test_the_labels_follow_the_text_size_and_the_theme(shown: Show, qapp: QApplication) -> None:
     page = shown(walk.two_feet)
     before = page.chart.overlay.ends[0].box.height()
@@ -373,6 +394,9 @@ def test_many_symptoms_stand_in_a_list_of_their_own(shown: Show) -> None:
     page.press("Choose another symptom")
     assert page.state.shown is Shown.CHOOSE
     assert not page.chart.isVisible()
+    assert page.page.title() == "How my feet feel"
+    buttons = page.window.findChildren(SteadyButton)
+    assert "Tingling, or pins and needles" not in [each.words() for each in buttons]
     page.press("Trouble with balance")
     assert (page.page.title(), page.chart.isVisible()) == ("Balance trouble", True)
 

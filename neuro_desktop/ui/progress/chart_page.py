@@ -29,6 +29,7 @@ from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading, TextLabe
 
 _MOST_BUTTONS = 6  # more symptoms stand in a list of their own
 _LEAST_CHART_EMS = 13
+_LEAST_WITH_SENTENCE = 10  # lines of labels: a lower chart stands alone in view
 _LEAST_CHART_PX = 240  # before the window has its size
 _LINES_GAP_PX = 4
 _DAYS = frozenset({Shown.CHART, Shown.TABLE})
@@ -70,7 +71,8 @@ class ChartPage(Page):
     def _build(self, state: ChartState) -> None:
         """Put another symptom, or another way to show it, in place of what was there."""
         name = None if state.symptom is None else symptom_short(state.symptom)
-        self.set_title(name or texts.page_title())
+        asks = state.shown is Shown.CHOOSE
+        self.set_title(texts.page_title() if asks or name is None else name)
         self.new_step()
         for old in (self._about, self._below):
             if old is not None:
@@ -84,7 +86,8 @@ class ChartPage(Page):
             Shown.NOTHING: self._nothing_parts,
             Shown.TROUBLE: self._trouble_parts,
         }[state.shown](state)
-        self._about, self._below = _column(above, self, _LINES_GAP_PX), _column(below, self)
+        gap = _LINES_GAP_PX if state.shown in _DAYS else GAP_PX
+        self._about, self._below = _column(above, self, gap), _column(below, self)
         self.column.insertWidget(0, self._about)
         self._show_main(state)
         self.column.addWidget(self._below)
@@ -121,7 +124,7 @@ class ChartPage(Page):
         self._gap.setVisible(state.shown is Shown.CHART and _has_gap(state))
         self._ranges.set_value(state.range.value)
         if state.shown is Shown.CHART and self._chart is not None:
-            self._chart.show_state(state, self._main_height())
+            self._chart.show_state(state, self._main_height(), self._chart_title(state))
         elif self._table is not None:
             self._table.setFixedHeight(self._main_height())
             self._table.show_state(state)
@@ -161,7 +164,7 @@ class ChartPage(Page):
         return above, [*below, card(*texts.clear_change_help())]
 
     def _other_symptoms(self, state: ChartState) -> list[QWidget | QLayout]:
-        others = [each for each in state.symptoms if each is not state.symptom]
+        others = _others(state)
         if not others:
             return []
         if len(others) > _MOST_BUTTONS:
@@ -179,8 +182,8 @@ class ChartPage(Page):
         return grid
 
     def _choose_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
-        heading = Heading(self.tr("Which symptom?"))
-        return [heading, self._symptom_buttons(list(state.symptoms))], []
+        heading = Heading(self.tr("Which other symptom?"))
+        return [heading, self._symptom_buttons(_others(state))], []
 
     def _nothing_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
         title, about = texts.nothing_yet(state.symptom)
@@ -233,22 +236,46 @@ class ChartPage(Page):
 
     def _fit(self) -> None:
         """Give chart and table the height that the page has for them now."""
-        for name in ("_chart", "_table"):  # events come before __init__ has ended
-            widget = getattr(self, name, None)
-            if widget is not None:
-                widget.setFixedHeight(self._main_height())
+        state = getattr(self, "_state", None)  # events come before __init__ has ended
+        if state is not None and self._chart is not None:
+            self._chart.fit(self._main_height(), self._chart_title(state))
+        if state is not None and self._table is not None:
+            self._table.setFixedHeight(self._main_height())
+
+    def _chart_title(self, state: ChartState) -> str:
+        """Return what stands over the chart: what it says, where the sentences are out of view."""
+        with_sentences = self._room_below_sentences() >= self._main_height()
+        return texts.chart_title(state) if with_sentences else texts.chart_verdict(state)
 
     def _main_height(self) -> int:
-        """Return the height of chart and table: large, yet whole in view."""
+        """Return the height of chart and table: large, yet whole in view.
+
+        The sentences above are in view too, where what is left for a chart can be read.
+        """
+        left, room = self._room_below_sentences(), self._room()
+        label = min(theme.look().px(Role.BODY), theme.look().px(Role.BUTTON))
+        if left >= _LEAST_WITH_SENTENCE * label:
+            return left
+        return max(min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room), _LEAST_CHART_PX)
+
+    def _room_below_sentences(self) -> int:
         if self.frame is None or self._about is None:
+            return _LEAST_CHART_PX
+        width = self.frame.width() - 96
+        return self._room() - self._about.heightForWidth(width) - GAP_PX
+
+    def _room(self) -> int:
+        """Return the height between the bars."""
+        if self.frame is None:
             return _LEAST_CHART_PX
         width, height = self.frame.width(), self.frame.height()
         bars = [self.frame.bottom, self.frame.more]
         bars += [] if self.frame.is_short() else [self.frame.bar]
-        room = height - sum(bar.heightForWidth(width) for bar in bars) - 2 * (REACH_PX + 4)
-        left = room - self._about.heightForWidth(width - 96) - 2 * GAP_PX
-        least = min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room)
-        return max(left, least, _LEAST_CHART_PX)
+        return height - sum(bar.heightForWidth(width) for bar in bars) - 2 * (REACH_PX + 4)
+
+
+def _others(state: ChartState) -> list[Symptom]:
+    return [each for each in state.symptoms if each is not state.symptom]
 
 
 def _has_gap(state: ChartState) -> bool:
