@@ -38,6 +38,7 @@ class Tokens:
     soft: str  # chosen card, pressed button
     rest: str  # rest: ring and word
     ready: str  # get ready: ring and word
+    second_line: str  # chart: the other foot's line, told apart from primary
     good: str  # done: word, edge
     good_soft: str  # done: box
     danger: str  # stop signs: word, edge
@@ -58,6 +59,7 @@ LIGHT = Tokens(
     soft="#E3EEF2",
     rest="#7A3E00",
     ready="#4A2A7A",
+    second_line="#7A3E00",
     good="#1E5B2E",
     good_soft="#EAF5EB",
     danger="#8F1D1D",
@@ -77,6 +79,7 @@ DARK = Tokens(
     soft="#1B3542",
     rest="#F6B877",
     ready="#CDB8F5",
+    second_line="#F6B877",
     good="#98DBA8",
     good_soft="#1B3524",
     danger="#FFA9A0",
@@ -96,6 +99,7 @@ BLACK_ON_YELLOW = Tokens(
     soft="#FFE680",
     rest="#5C2600",
     ready="#35136B",
+    second_line="#A84300",
     good="#0B3D18",
     good_soft="#E4F5C4",
     danger="#6E0010",
@@ -115,6 +119,7 @@ WHITE_ON_BLACK = Tokens(
     soft="#333333",
     rest="#FFD08A",
     ready="#DCCBFF",
+    second_line="#D97800",
     good="#A6F5B7",
     good_soft="#0F2E17",
     danger="#FFC0BA",
@@ -160,6 +165,7 @@ EDGE_PAIRS: tuple[tuple[str, str], ...] = (
     *(("ink", ground) for ground in ("background", "surface", "soft", "halo")),
     *(("primary", ground) for ground in ("background", "surface", "soft", "line")),
     *((ring, "line") for ring in ("rest", "ready")),
+    ("second_line", "surface"),
     ("good", "good_soft"),
     ("danger", "danger_soft"),
 )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from neuro_desktop.application.chart_data import Window
+from neuro_desktop.domain.phases import Side
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.progress.geometry import Geometry, dashes
 from neuro_desktop.ui.progress.lines import STYLES
@@ -113,10 +114,17 @@ def test_a_year_names_its_months_and_ten_years_their_years() -> None:
 @pytest.mark.parametrize("side", STYLES)
 def test_lines_and_labels_stand_out_from_the_card(name: theme.ThemeName, side: str) -> None:
     tokens = theme.THEMES[name]
-    line = getattr(tokens, STYLES[side].token)  # type: ignore[index]  # a Side
-    assert contrast(line, tokens.surface) >= 7
+    style = STYLES[side]  # type: ignore[index]  # a Side
+    assert contrast(getattr(tokens, style.token), tokens.surface) >= 3
+    assert contrast(getattr(tokens, style.words), tokens.surface) >= 7
     assert contrast(tokens.good, tokens.surface) >= 7
-    assert QColor(line).isValid()
+    assert QColor(getattr(tokens, style.token)).isValid()
+
+
+@pytest.mark.parametrize("tokens", [theme.BLACK_ON_YELLOW, theme.WHITE_ON_BLACK])
+def test_where_contrast_was_chosen_the_feet_are_told_apart_by_it(tokens: theme.Tokens) -> None:
+    left, right = (getattr(tokens, STYLES[side].token) for side in (Side.LEFT, Side.RIGHT))
+    assert contrast(left, right) >= 3
 
 
 def test_the_feet_differ_in_dashes_and_in_the_shape_of_their_points() -> None:

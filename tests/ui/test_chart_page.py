@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.chart import ChartState, Shown
 from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
@@ -410,6 +411,20 @@ def test_without_entries_the_check_in_is_the_next_step(shown: Show) -> None:
     assert page.window.findChild(SymptomChart) is None
     page.key(KEY.Key_Return)
     assert page.world.navigator.gone == [(Screen.CHECK_IN, None)]
+
+
+def test_a_store_in_use_is_told_and_tried_again_on_a_press(shown: Show) -> None:
+    def locked(world: World) -> Page:
+        pages.fill(world, pages.daily(TINGLING, range(10), [4]), TINGLING)
+        world.check_ins.trouble = StoreTrouble.LOCKED
+        return pages.chart_page(world)
+
+    page = shown(locked)
+    assert "Your check-ins cannot be shown" in page.words()
+    page.world.check_ins.trouble = None
+    page.key(KEY.Key_Return)
+    assert focused() is page.chart
+    assert page.page._forward.words() == "How are my feet?"
 
 
 def test_less_pain_with_more_numbness_is_no_good_news_on_the_page(shown: Show) -> None:

@@ -49,8 +49,8 @@ class ChartPage(Page):
         self.add_back().clicked.connect(self._presenter.back)
         self._other = self.add_step(self.tr("Show as table"))
         self._other.clicked.connect(self._show_other)
-        self._check_in = self.add_next(self.tr("How are my feet?"))
-        self._check_in.clicked.connect(self._presenter.check_in)
+        self._forward = self.add_next(self.tr("How are my feet?"))
+        self._forward.clicked.connect(self._go_on)
         self._presenter.open()
 
     # ------------------------------------------------------------ ChartView
@@ -65,7 +65,8 @@ class ChartPage(Page):
         if moved and self.isVisible():
             self.opened()
         # After the focus has gone on: a screen reader would speak the new words of its button.
-        table = state.shown is Shown.TABLE
+        failed, table = state.shown is Shown.TROUBLE, state.shown is Shown.TABLE
+        self._forward.set_words(self.tr("Try again") if failed else self.tr("How are my feet?"))
         self._other.set_words(self.tr("Show as chart") if table else self.tr("Show as table"))
 
     def _build(self, state: ChartState) -> None:
@@ -94,7 +95,7 @@ class ChartPage(Page):
         for part in (self._about, self._below):
             part.show()
         self._other.setVisible(state.shown in _DAYS)
-        self._check_in.setVisible(state.shown in _DAYS | {Shown.NOTHING})
+        self._forward.setVisible(state.shown is not Shown.CHOOSE)
         if self.frame is not None:
             self.frame.area.verticalScrollBar().setValue(0)
 
@@ -191,14 +192,17 @@ class ChartPage(Page):
 
     def _trouble_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
         words = "" if state.trouble is None else what_happened(state.trouble)
-        notice = Notice(words, tone="danger", action=self.tr("Try again"))
-        notice.action_pressed.connect(self._presenter.open)
-        return [notice], []
+        heading = Heading(self.tr("Your check-ins cannot be shown"))
+        return [heading, Notice(words, tone="danger")], []
 
     # ------------------------------------------------------------ presses
 
     def _range_chosen(self, key: str) -> None:
         self._presenter.choose_range(ChartRange(key))
+
+    def _go_on(self) -> None:
+        failed = self._state is not None and self._state.shown is Shown.TROUBLE
+        (self._presenter.open if failed else self._presenter.check_in)()
 
     def _show_other(self) -> None:
         if self._state is not None and self._state.shown is Shown.TABLE:
@@ -209,13 +213,13 @@ class ChartPage(Page):
     # ------------------------------------------------------------ Page
 
     def first_focus(self) -> QWidget | None:
-        """Return the chart or the table; without one the first control, or the check-in."""
+        """Return the chart or the table; without one the first control, or the next step."""
         shown = None if self._state is None else self._state.shown
         if shown is Shown.CHART:
             return self._chart
         if shown is Shown.TABLE:
             return self._table
-        return self._check_in if shown is Shown.NOTHING else super().first_focus()
+        return super().first_focus() if shown is Shown.CHOOSE else self._forward
 
     def read_aloud_text(self) -> str:
         """Return the words of the page; of the table its latest rows too."""

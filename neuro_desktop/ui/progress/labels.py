@@ -91,7 +91,7 @@ def _name_label(
     left = anchor.x() + size_px / 2 + GAP_PX
     if left + text.width(words) > geometry.plot.right():
         left = geometry.plot.right() + GAP_PX
-    return _label(words, STYLES[line.at.side].token, anchor, left, text)
+    return _label(words, STYLES[line.at.side].words, anchor, left, text)
 
 
 def _start_labels(state: ChartState, geometry: Geometry, text: LabelType) -> list[EndLabel]:
@@ -111,7 +111,7 @@ def _starts(state: ChartState) -> dict[str, tuple[float, str]]:
     return {
         texts.start_label(line.trend.start or 0.0, Side.BOTH if both else line.at.side): (
             line.trend.start or 0.0,
-            "ink" if both else STYLES[line.at.side].token,
+            "ink" if both else STYLES[line.at.side].words,
         )
         for line in known
     }

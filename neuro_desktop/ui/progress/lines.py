@@ -30,17 +30,18 @@ _MARKS_APART_PX = 30.0  # along a line with many points
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """What tells a line from the other: color token, dashes, shape of its points."""
+    """What tells a line from the other: color tokens, dashes, shape of its points."""
 
     token: str
+    words: str  # token of its labels
     dashed: bool
     symbol: str  # of pyqtgraph: "o" round, "s" square
 
 
 STYLES = {
-    Side.LEFT: LineStyle("primary", dashed=False, symbol="o"),
-    Side.RIGHT: LineStyle("rest", dashed=True, symbol="s"),
-    Side.BOTH: LineStyle("primary", dashed=False, symbol="o"),
+    Side.LEFT: LineStyle("primary", "primary", dashed=False, symbol="o"),
+    Side.RIGHT: LineStyle("second_line", "rest", dashed=True, symbol="s"),
+    Side.BOTH: LineStyle("primary", "primary", dashed=False, symbol="o"),
 }
 
 
