@@ -9,9 +9,9 @@ from neuro_desktop.application.chart import ChartState, Limit
 from neuro_desktop.application.chart_data import ChartEntry, ChartRange, Window
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
-from neuro_desktop.domain.trends import Trend, Verdict
-from neuro_desktop.texts.axis import short_day
-from neuro_desktop.texts.dates import day_text
+from neuro_desktop.domain.trends import Span, Trend, Verdict
+from neuro_desktop.texts.axis import short_day, short_month
+from neuro_desktop.texts.dates import day_text, month_text
 from neuro_desktop.texts.symptoms import at_words, symptom_name, symptom_short
 from neuro_desktop.texts.translate import translate
 
@@ -82,21 +82,25 @@ def feet_line(trends: Sequence[Trend]) -> str:
 # ---------------------------------------------------------------- values
 
 
-def entry_day(entry: ChartEntry, today: date, *, weekly: bool) -> str:
-    """Return the day of an entry, "Tuesday, 3 March"; of a week its Monday."""
+def entry_day(entry: ChartEntry, today: date, span: Span) -> str:
+    """Return the day of an entry, "Tuesday, 3 March"; of a week its Monday; or its month."""
+    if span is Span.MONTH:
+        return month_text(entry.day)
     day = day_text(entry.day, today)
-    return translate("trends", "Week of {0}").format(day) if weekly else day
+    return translate("trends", "Week of {0}").format(day) if span is Span.WEEK else day
 
 
-def entry_day_short(entry: ChartEntry, *, weekly: bool) -> str:
+def entry_day_short(entry: ChartEntry, span: Span) -> str:
     """Return the day of an entry in fewer letters, "3 Mar 2025"."""
+    if span is Span.MONTH:
+        return short_month(entry.day)
     day = short_day(entry.day)
-    return translate("trends", "Week of {0}").format(day) if weekly else day
+    return translate("trends", "Week of {0}").format(day) if span is Span.WEEK else day
 
 
 def entry_sentence(state: ChartState, entry: ChartEntry) -> str:
     """Return one entry as a sentence: "Tuesday, 3 March: left 4, right 3"."""
-    return _values(entry_day(entry, state.today, weekly=state.window.weekly), entry)
+    return _values(entry_day(entry, state.today, state.window.span), entry)
 
 
 def picked_sentence(state: ChartState) -> str:
@@ -109,7 +113,7 @@ def picked_short(state: ChartState) -> str:
     if state.picked is None:
         return ""
     entry = state.entries[state.picked]
-    return _values(entry_day_short(entry, weekly=state.window.weekly), entry)
+    return _values(entry_day_short(entry, state.window.span), entry)
 
 
 def _values(day: str, entry: ChartEntry) -> str:
@@ -158,9 +162,13 @@ def column_head(side: Side) -> str:
     return side_name(side) or translate("trends", "How much")
 
 
-def day_head() -> str:
-    """Return the head of the column of days."""
-    return translate("trends", "Day")
+def day_head(span: Span) -> str:
+    """Return the head of the column of days, weeks or months."""
+    return {
+        Span.DAY: translate("trends", "Day"),
+        Span.WEEK: translate("trends", "Week"),
+        Span.MONTH: translate("trends", "Month"),
+    }[span]
 
 
 def start_label(start: float, side: Side) -> str:
@@ -242,7 +250,9 @@ def period(state: ChartState) -> str:
 
 def gap_note(window: Window) -> str:
     """Return what a dotted line means, and which days are joined without one."""
-    if window.weekly:
+    if window.span is Span.MONTH:
+        return translate("trends", "A dotted line joins months with a gap between.")
+    if window.span is Span.WEEK:
         return translate("trends", "A dotted line joins weeks with a gap between.")
     if window.longest_gap_days > 1:
         return translate(
@@ -253,9 +263,17 @@ def gap_note(window: Window) -> str:
     return translate("trends", "A dotted line joins days with a gap between.")
 
 
-def weekly_note() -> str:
-    """Return what is said where a point stands for a week."""
-    return translate("trends", "Each point is the average of 1 week.")
+def span_note(span: Span) -> str:
+    """Return what is said where a point stands for more than a day, else ""."""
+    return {
+        Span.DAY: "",
+        Span.WEEK: translate(
+            "trends", "Each point is the average of 1 week. Each session mark is 1 week too."
+        ),
+        Span.MONTH: translate(
+            "trends", "Each point is the average of 1 month. Each session mark is 1 month too."
+        ),
+    }[span]
 
 
 def limit_words(limit: Limit) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from neuro_desktop.application.chart_data import Window
 from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.trends import Span
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.progress.geometry import Geometry, dashes
 from neuro_desktop.ui.progress.lines import STYLES
@@ -17,8 +18,8 @@ from tests.ui.test_theme import contrast
 LAST = date(2025, 5, 14)
 
 
-def geometry(days: int, width: float = 1000, *, weekly: bool = False) -> Geometry:
-    window = Window(LAST - timedelta(days=days - 1), LAST, weekly)
+def geometry(days: int, width: float = 1000, *, span: Span = Span.DAY) -> Geometry:
+    window = Window(LAST - timedelta(days=days - 1), LAST, span)
     return Geometry(QRectF(50, 10, width, 300), window)
 
 
@@ -32,9 +33,9 @@ def test_a_place_in_pixels_leads_back_to_its_day_and_value(days: int) -> None:
     assert drawn.value(drawn.y(3.5)) == pytest.approx(3.5)
 
 
-@pytest.mark.parametrize("weekly", [False, True])
-def test_the_first_and_the_last_day_are_inside_the_edges(weekly: bool) -> None:
-    drawn = geometry(700, weekly=weekly)
+@pytest.mark.parametrize("span", Span)
+def test_the_first_and_the_last_day_are_inside_the_edges(span: Span) -> None:
+    drawn = geometry(700, span=span)
     assert drawn.plot.left() < drawn.x(drawn.window.first.toordinal())
     assert drawn.x(drawn.window.last.toordinal()) < drawn.plot.right()
 

@@ -206,11 +206,20 @@ def test_ranges_are_radio_buttons_and_one_tab_stop(shown: Show) -> None:
     assert stops == [page.button("1 year")]
 
 
-def test_beyond_a_year_the_page_says_that_a_point_is_a_week(shown: Show) -> None:
-    page = shown(walk.ten_years)
-    assert "Each point is the average of 1 week." not in page.words()
+@pytest.mark.parametrize(
+    ("build", "span", "head"),
+    [(walk.two_years, "week", "Week"), (walk.ten_years, "month", "Month")],
+)
+def test_in_long_ranges_the_page_says_what_a_point_is(
+    build: Callable[[World], Page], span: str, head: str, shown: Show
+) -> None:
+    page = shown(build)
+    told = f"Each point is the average of 1 {span}. Each session mark is 1 {span} too."
+    assert told not in page.words()
     page.press("All days")
-    assert "Each point is the average of 1 week." in page.words()
+    assert told in page.words()
+    page.press("Show as table")
+    assert page.table.model().headerData(0, Qt.Orientation.Horizontal) == head
 
 
 DOTTED = "A dotted line joins days with a gap between."
@@ -291,6 +300,7 @@ def test_arrow_keys_go_from_cell_to_cell_and_tab_leaves_the_table(shown: Show) -
     page.key(KEY.Key_Down, KEY.Key_Right)
     index = page.table.currentIndex()
     assert (index.row(), index.column()) == (1, 1)
+    assert page.table.selectionModel().isRowSelected(1)
     page.key(KEY.Key_Tab)
     assert isinstance(focused(), RangeButton)
     QTest.keyClick(focused(), KEY.Key_Backtab)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from neuro_desktop.application.chart import ChartPresenter, ChartState, ChartView, Shown
 from neuro_desktop.application.chart_data import ChartRange
 from neuro_desktop.domain.symptoms import Symptom
+from neuro_desktop.domain.trends import Span
 from neuro_desktop.texts import trends as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.symptoms import symptom_name, symptom_short
@@ -120,7 +121,8 @@ class ChartPage(Page):
     def _show_days(self, state: ChartState) -> None:
         limit = "" if state.limit is None else texts.limit_words(state.limit)
         self._period.setText(limit or texts.period(state))
-        self._weekly.setVisible(state.window.weekly)
+        self._span.setText(texts.span_note(state.window.span))
+        self._span.setVisible(bool(self._span.text()))
         self._gap.setText(texts.gap_note(state.window))
         self._gap.setVisible(state.shown is Shown.CHART and _has_gap(state))
         self._ranges.set_value(state.range.value)
@@ -139,7 +141,7 @@ class ChartPage(Page):
         pain = texts.less_pain_lines(state.pain_and_numbness)
         if pain:
             above.append(Notice("\n".join(pain), tone="danger"))
-        self._period, self._weekly = BodyText(), BodyText(texts.weekly_note())
+        self._period, self._span = BodyText(), BodyText()
         self._gap = BodyText(quiet=True)
         self._ranges = RangeRow([(each.value, texts.range_name(each)) for each in ChartRange])
         self._ranges.chosen.connect(self._range_chosen)
@@ -157,7 +159,7 @@ class ChartPage(Page):
             *([hint] if chart else []),
             self._ranges,
             self._period,
-            self._weekly,
+            self._span,
             self._gap,
             pan,
             *self._other_symptoms(state),
@@ -284,7 +286,7 @@ def _others(state: ChartState) -> list[Symptom]:
 
 def _has_gap(state: ChartState) -> bool:
     """Tell whether a dotted line is drawn, or days are joined across some without an entry."""
-    over_days = state.window.longest_gap_days > 1 and not state.window.weekly
+    over_days = state.window.longest_gap_days > 1 and state.window.span is Span.DAY
     return over_days or any(len(line.pieces) > 1 for line in state.lines)
 
 

@@ -99,14 +99,10 @@ class Lines:
         _set(self._grid, across, "pairs", _pen("line", 1.5))
         days = [day.toordinal() for day in state.session_days]
         marks = [(day, value) for day in days for value in MARKS]
-        _set(self._sessions, marks, "pairs", _pen("good", self._mark_width(state, geometry)))
+        _set(self._sessions, marks, "pairs", _pen("good", _mark_width(geometry)))
         for at, items in enumerate(self._lines):
             line = state.lines[at] if at < len(state.lines) else None
             items.show(line, state, geometry)
-
-    def _mark_width(self, state: ChartState, geometry: Geometry) -> float:
-        days = (state.window.last - state.window.first).days + 1
-        return min(max(geometry.plot.width() / days * 0.5, 1.5), 8.0)
 
     def _curve(self) -> Any:
         curve = self._pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
@@ -166,6 +162,10 @@ class _LineItems:
             shape = Qt.PenStyle.DashLine if style.dashed else Qt.PenStyle.SolidLine
             pen = _pen(style.token, _THIN_PX, shape)
             _set(self.start, [(first, start), (last, start)], "all", pen)
+
+
+def _mark_width(geometry: Geometry) -> float:
+    return min(max(geometry.plot.width() / geometry.spans * 0.5, 1.5), 8.0)
 
 
 def _thick(line: ChartLine, geometry: Geometry, *, dashed: bool) -> tuple[Points, list[bool]]:
