@@ -192,7 +192,7 @@ def page_title() -> str:
 
 
 def chart_name(state: ChartState) -> str:
-    """Return what a screen reader calls the chart."""
+    """Return what a screen reader calls the chart, or the table."""
     words = translate("trends", "{0}. {1}.")
     return words.format(_name(state.symptom), range_name(state.range))
 
@@ -205,12 +205,6 @@ def chart_says(state: ChartState) -> str:
     if state.limit is not None:
         return limit_words(state.limit)
     return picked_sentence(state) or period(state)
-
-
-def table_name(state: ChartState) -> str:
-    """Return what a screen reader calls the table."""
-    words = translate("trends", "{0}. {1}.")
-    return words.format(_name(state.symptom), range_name(state.range))
 
 
 def chart_keys() -> str:
@@ -320,9 +314,6 @@ def clear_change_help() -> tuple[str, tuple[str, ...]]:
         translate("trends", "2 points and 30 percent come from pain trials."),
     )
     return translate("trends", "What is a clear change?"), lines
-
-
-# ---------------------------------------------------------------- days along the foot of the chart
 
 
 def _name(symptom: Symptom | None) -> str:

@@ -1,7 +1,6 @@
 """Colours, type sizes and spaces: one table for each theme, one place for the growth rules.
 
-`apply` gives a `Look` to the application; widgets that paint themselves read it with `look()` and
-repaint at `QEvent.StyleChange`.
+Widgets that paint themselves read `look()`, which `apply` gives the app, at each `StyleChange`.
 """
 
 import gc
@@ -157,8 +156,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
         for text in ("primary", "rest", "ready", "good", "danger")
         for ground in ("background", "surface")
     ),
-    ("on_primary", "primary"),
-    ("on_primary", "primary_held"),
+    *(("on_primary", ground) for ground in ("primary", "primary_held")),
 )
 EDGE_PAIRS: tuple[tuple[str, str], ...] = (
     *(("edge", ground) for ground in ("background", "surface", "soft")),
@@ -166,8 +164,7 @@ EDGE_PAIRS: tuple[tuple[str, str], ...] = (
     *(("primary", ground) for ground in ("background", "surface", "soft", "line")),
     *((ring, "line") for ring in ("rest", "ready")),
     ("second_line", "surface"),
-    ("good", "good_soft"),
-    ("danger", "danger_soft"),
+    *((tone, f"{tone}_soft") for tone in ("good", "danger")),
 )
 
 

@@ -119,7 +119,7 @@ class EntriesTable(QTableView):
         """Show the entries of a state, with the cell of the day where the chart was."""
         same = self._state is not None and self._state.entries == state.entries
         self._state = state
-        self.setAccessibleName(texts.table_name(state))
+        self.setAccessibleName(texts.chart_name(state))
         sentences = [texts.trend_sentence(line.trend) for line in state.lines]
         self.setAccessibleDescription(" ".join(sentences))
         if not same:
