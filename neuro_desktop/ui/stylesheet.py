@@ -36,6 +36,7 @@ QSlider::handle:horizontal {{
   width: 44px; margin: -26px 0; border: 3px solid {primary}; border-radius: 14px;
   background: {surface};
 }}
+QTableView {{ outline: none; }}
 QTableView::item:selected {{
   background: {soft}; color: {ink};
   border-top: 3px solid {primary}; border-bottom: 3px solid {primary};

@@ -21,7 +21,11 @@ from neuro_desktop.ui.theme import Role
 _CELL_PAD_PX = 18
 _ROW_PAD_PX = 24
 
-_ROOM = f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
+_EDGE_PX = 3  # of the current cell, in the style sheet
+_ROOM = f"""
+QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}
+QTableView::item:selected:focus {{ padding: 0 {_CELL_PAD_PX - _EDGE_PX}px; }}
+"""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
