@@ -20,12 +20,13 @@ from neuro_desktop.application.level_settling import (
     refuse_offer,
     settle,
     take_offer,
+    undo_decision,
 )
 from neuro_desktop.application.ports import Clock, Navigator, Screen
 from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
-from neuro_desktop.domain.levels import LevelDecision
+from neuro_desktop.domain.levels import LevelAnswer, LevelDecision
 from neuro_desktop.domain.profile_changes import after_foot_check
 from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.domain.session import EventKind, Outcome, Session
@@ -190,6 +191,11 @@ class AfterPresenter:
         """Leave all as it is, and go on."""
         self._answer(self._refuse)
 
+    def undo(self) -> None:
+        """Take back the answer told on this screen, which stays."""
+        self._keep_answer(self._undo, LevelAnswer.TAKEN)
+        self._render()
+
     def check_in(self) -> None:
         """Go to the questions about the feet."""
         self._navigator.go(Screen.CHECK_IN)
@@ -232,23 +238,30 @@ class AfterPresenter:
         self._offers = {each.decision.exercise_id: each for each in offers if each is not None}
 
     def _answer(self, answered: Callable[[Offer], LevelDecision]) -> None:
+        self._keep_answer(answered, LevelAnswer.OPEN)
+        self.next()
+
+    def _keep_answer(self, answered: Callable[[Offer], LevelDecision], to: LevelAnswer) -> None:
+        """Keep what is answered to the offer on screen, where that is what it waits for."""
         _step, exercise_id = self._steps()[self._at]
         offers = self._offers or {}
         offer = offers.get(exercise_id) if exercise_id is not None else None
 
         def keep() -> None:
-            if offer is not None and is_offer(offer.decision):
+            if offer is not None and offer.decision.answer is to:
                 decision = answered(offer)
                 offers[decision.exercise_id] = replace(offer, decision=decision)
 
         self._try(keep)
-        self.next()
 
     def _take(self, offer: Offer) -> LevelDecision:
         return take_offer(offer.decision, self._store, self._catalogue, self._clock)
 
     def _refuse(self, offer: Offer) -> LevelDecision:
         return refuse_offer(offer.decision, self._store, self._catalogue)
+
+    def _undo(self, offer: Offer) -> LevelDecision:
+        return undo_decision(offer.decision, self._store, self._catalogue)
 
     # ------------------------------------------------------------ keeping and showing
 

@@ -64,7 +64,7 @@ class ChartState:
     lines: tuple[ChartLine, ...] = ()
     entries: tuple[ChartEntry, ...] = ()
     picked: int | None = None  # the entry shown large
-    session_days: tuple[date, ...] = ()
+    session_days: tuple[date, ...] = ()  # or the first days of the weeks or months with one
     limit: Limit | None = None
     pain_and_numbness: PainAndNumbness = ()
     trouble: StoreTrouble | None = None
@@ -215,6 +215,7 @@ class ChartPresenter:
         lines = self._data.lines(symptom, window)
         sessions = self._store.sessions.days(window.first, window.last)
         table = self._state.shown is Shown.TABLE
+        marked = (window.span.begin(each.day) for each in sessions if each.did_something)
         self._change(
             shown=Shown.TABLE if table else Shown.CHART,
             range=chart_range,
@@ -223,7 +224,7 @@ class ChartPresenter:
             lines=lines,
             entries=entries_of(lines),
             picked=None,
-            session_days=tuple(dict.fromkeys(each.day for each in sessions if each.did_something)),
+            session_days=tuple(dict.fromkeys(marked)),
         )
 
     def _first_day(self) -> date | None:

@@ -17,18 +17,20 @@ from neuro_desktop.domain.trends import (
     PAIN_SYMPTOMS,
     START_PERIOD_DAYS,
     DayMean,
+    Span,
     Trend,
     Verdict,
     daily_means,
     pain_less_numbness_more,
     runs,
+    span_means,
     trend,
-    weekly_means,
 )
 
 LONGEST_DAILY_DAYS = 366  # a longer window shows weekly means
-_ONE_DAY = timedelta(days=1)
+LONGEST_WEEKLY_DAYS = 2 * 366  # a longer one monthly means
 _WEEK_DAYS = 7
+_LONGEST_MONTH_DAYS = 31
 _AT_EACH_END = timedelta(days=60)  # read for a sentence alone
 
 PainAndNumbness = tuple[tuple[Trend, Trend], ...]  # less pain, more numbness, of one foot
@@ -48,11 +50,11 @@ RANGE_DAYS = {ChartRange.TWO_WEEKS: 14, ChartRange.THREE_MONTHS: 91, ChartRange.
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days shown, both included; `weekly` when each point stands for a week."""
+    """The days shown, both included, and what each point stands for."""
 
     first: date
     last: date
-    weekly: bool = False
+    span: Span = Span.DAY
 
     @property
     def longest_gap_days(self) -> int:
@@ -61,7 +63,9 @@ class Window:
         A missing day is a gap. In a year a day is too narrow to be seen: there a missing week is.
         """
         days = (self.last - self.first).days + 1
-        return _WEEK_DAYS if self.weekly or days > RANGE_DAYS[ChartRange.THREE_MONTHS] else 1
+        long = days > RANGE_DAYS[ChartRange.THREE_MONTHS]
+        a_day = _WEEK_DAYS if long else 1
+        return {Span.DAY: a_day, Span.WEEK: _WEEK_DAYS, Span.MONTH: _LONGEST_MONTH_DAYS}[self.span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class ChartLine:
 
 @dataclass(frozen=True, slots=True)
 class ChartEntry:
-    """One day (or the Monday of one week) with a value for at least one line."""
+    """One day (or the first of one week or month) with a value for at least one line."""
 
     day: date
     values: tuple[float | None, ...]  # in the order of the lines
@@ -166,8 +170,7 @@ class SymptomData:
         for (at, means), said in zip(self.means(symptom).items(), told, strict=True):
             begin = bisect_left(means, window.first, key=_day)
             inside = means[begin : bisect_right(means, window.last, key=_day)]
-            points = weekly_means(inside) if window.weekly else inside
-            pieces = runs(points, window.longest_gap_days)
+            pieces = runs(span_means(inside, window.span), window.longest_gap_days)
             lines.append(ChartLine(at, pieces, said))
         return tuple(lines)
 
@@ -194,9 +197,11 @@ def window_of(chart_range: ChartRange, last: date, first_day: date | None, today
         return Window(last - timedelta(days=days - 1), last)
     least = today - timedelta(days=RANGE_DAYS[ChartRange.TWO_WEEKS] - 1)
     first = min(first_day or least, least)
-    weekly = (today - first).days >= LONGEST_DAILY_DAYS
-    # A week is drawn at its Monday: the window begins with the Monday of its first entry.
-    return Window(first - _ONE_DAY * first.weekday() if weekly else first, today, weekly)
+    days = (today - first).days
+    longer = Span.WEEK if days < LONGEST_WEEKLY_DAYS else Span.MONTH
+    span = Span.DAY if days < LONGEST_DAILY_DAYS else longer
+    # A span is drawn at its first day: the window begins with that of its first entry.
+    return Window(span.begin(first), today, span)
 
 
 def first_range(first_day: date | None, last_day: date | None, today: date) -> ChartRange:

@@ -24,7 +24,6 @@ class Offer:
 
     decision: LevelDecision
     level: Level
-    levels: int  # how many the ladder has
     dose: Dose | None = None  # None: no routine would change, or the exercise would be left out
     closed: Reason | None = None  # why the level is closed now: then it can only be refused
     now_level: Level | None = None  # what that routine holds now
@@ -72,7 +71,6 @@ def offer_of(
         return Offer(
             decision,
             level,
-            len(exercise.levels),
             dose=after.dose if after else None,
             now_level=exercise.level(now.level) if now else None,
             now=now.dose if now else None,
@@ -82,7 +80,7 @@ def offer_of(
         closed = Reason.QUESTIONS_DUE
     if decision.step is not LevelStep.UP or closed is None:
         return None
-    return Offer(decision, level, len(exercise.levels), closed=closed)
+    return Offer(decision, level, closed=closed)
 
 
 def _item_in(

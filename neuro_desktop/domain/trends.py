@@ -38,6 +38,24 @@ class Verdict(StrEnum):
     TOO_FEW = "too_few"
 
 
+class Span(StrEnum):
+    """What one point of a line stands for."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+    def begin(self, day: date) -> date:
+        """Return the first day of the span that holds `day`: of a week its Monday."""
+        match self:
+            case Span.DAY:
+                return day
+            case Span.WEEK:
+                return day - timedelta(days=day.weekday())
+            case Span.MONTH:
+                return day.replace(day=1)
+
+
 class DayMean(NamedTuple):
     """The mean of one diary day's answers; several check-ins of a day are averaged."""
 
@@ -72,10 +90,12 @@ def daily_means(ratings: Iterable[DayRating], side: Side) -> tuple[DayMean, ...]
     return tuple(DayMean(day, sum(values) / len(values)) for day, values in sorted(by_day.items()))
 
 
-def weekly_means(means: Sequence[DayMean]) -> tuple[DayMean, ...]:
-    """Return the mean of each week's daily means; its day is the Monday of that week."""
-    weeks = groupby(sorted(means), key=lambda mean: _monday(mean.day))
-    return tuple(DayMean(monday, fmean(mean.value for mean in week)) for monday, week in weeks)
+def span_means(means: Sequence[DayMean], span: Span) -> tuple[DayMean, ...]:
+    """Return the mean of each span's daily means, at the first day of that span."""
+    if span is Span.DAY:
+        return tuple(means)
+    groups = groupby(sorted(means), key=lambda mean: span.begin(mean.day))
+    return tuple(DayMean(begin, fmean(mean.value for mean in days)) for begin, days in groups)
 
 
 def recent_mean(means: Sequence[DayMean], last: date) -> float | None:
@@ -92,7 +112,7 @@ def runs(means: Sequence[DayMean], longest_gap_days: int) -> tuple[tuple[DayMean
     """Split a line, the oldest first, into pieces without a gap.
 
     Neighbours stay together while they are at most `longest_gap_days` apart: 1 for daily means,
-    7 for weekly ones.
+    7 for weekly ones, 31 for monthly ones.
     """
     if not means:
         return ()
@@ -176,7 +196,3 @@ def _mean(means: Sequence[DayMean]) -> Fraction:
 
 def _exact(value: float) -> Fraction:
     return Fraction(value).limit_denominator(_MOST_ANSWERS_A_DAY)
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

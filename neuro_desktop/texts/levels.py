@@ -1,11 +1,11 @@
 """Words of the levels: where a person is on a ladder, why, what is offered, what can be undone."""
 
 from neuro_desktop.application.levels import Rung, RungState
-from neuro_desktop.domain.exercise import Level, Measure
+from neuro_desktop.application.store_ports import StoreTrouble
+from neuro_desktop.domain.exercise import Level
 from neuro_desktop.domain.levels import LevelAnswer, LevelCause, LevelDecision, LevelStep
+from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
-
-_TIMED = frozenset({Measure.HOLD_SECONDS, Measure.MINUTES})
 
 
 def cause_text(cause: LevelCause) -> str:
@@ -135,18 +135,16 @@ def offer_title(decision: LevelDecision, name: str) -> str:
     }[decision.step].format(name)
 
 
-def offer_answers(decision: LevelDecision, level: Level) -> tuple[str, str]:
-    """Return the answers that take and that refuse an offer about work at `level`."""
+def offer_answers(decision: LevelDecision) -> tuple[str, str]:
+    """Return the answers that take and that refuse an offer."""
     keep = translate("levels", "No, keep it")
     match decision.step:
         case LevelStep.UP if _to_the_whole(decision):
             return translate("levels", "Yes, do all of it"), translate("levels", "Stay with less")
         case LevelStep.UP:
             return translate("levels", "Yes, go up"), translate("levels", "Stay where I am")
-        case LevelStep.FEWER if level.measure in _TIMED:
-            return translate("levels", "Do less next time"), translate("levels", "Keep it")
         case LevelStep.FEWER:
-            return translate("levels", "Do fewer next time"), translate("levels", "Keep it")
+            return translate("levels", "Do less next time"), translate("levels", "Keep it")
         case LevelStep.OUT:
             return translate("levels", "Yes, leave it out"), keep
         case _:
@@ -156,6 +154,11 @@ def offer_answers(decision: LevelDecision, level: Level) -> tuple[str, str]:
 def now_and_next(now: str, following: str) -> str:
     """Return what one does now and, on a line of its own, what an offer would make of it."""
     return translate("levels", "Now: {0}\nNext: {1}").format(now, following)
+
+
+def done_now(how: str) -> str:
+    """Return how an exercise is done now, once the offer is answered; `how` is in sentences."""
+    return translate("levels", "Now: {0}").format(how)
 
 
 def form_alone(title: str) -> str:
@@ -175,6 +178,13 @@ def why_no_undo() -> tuple[str, ...]:
         translate(
             "levels", "Is it easy for you in 2 sessions in a row? Then the app offers the way up."
         ),
+    )
+
+
+def not_kept(trouble: StoreTrouble) -> str:
+    """Return that an answer or its Undo could not be kept, and what to do."""
+    return translate("levels", "{0} This is not saved. You can try again.").format(
+        what_happened(trouble)
     )
 
 

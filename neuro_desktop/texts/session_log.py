@@ -141,15 +141,6 @@ def day_contents(day: LoggedDay) -> str:
     return translate("session_log", "free")
 
 
-def day_word(day: LoggedDay) -> str:
-    """Return the one short word in the box of a day without a mark; "" for none."""
-    if day.is_today:
-        return translate("session_log", "today")
-    if not day.planned:
-        return translate("session_log", "free")
-    return translate("session_log", "plan") if day.is_ahead else ""
-
-
 def box_word(day: LoggedDay) -> str:
     """Return the word in a box of the calendar: minutes, today, or that it is planned."""
     minutes = sum(activity.minutes for activity in day.activities)
@@ -165,25 +156,36 @@ def box_word(day: LoggedDay) -> str:
 
 def entry_title(entry: Entry, today: date) -> str:
     """Return the day of an entry, with its time if it has one."""
-    day = near_day_text(entry.day, today)
-    if isinstance(entry, Activity) or entry.started_at is None:
-        return day
-    return translate("session_log", "{0}, {1}").format(day, clock_text(entry.started_at))
+    day, time = near_day_text(entry.day, today), entry_time(entry)
+    return translate("session_log", "{0}, {1}").format(day, time) if time else day
 
 
-def entry_lines(entry: Entry) -> tuple[str, ...]:
-    """Return what is said of an entry under its title."""
+def entry_name(entry: Entry) -> str:
+    """Return what was done: the routine, or the activity with its minutes."""
     if isinstance(entry, Activity):
-        what = translate("session_log", "{0} · {1}").format(
+        return translate("session_log", "{0} · {1}").format(
             activity_name(entry.kind), translate("session_log", "%n minute(s)", entry.minutes)
         )
-        return (what, entry.note) if entry.note else (what,)
+    return entry.routine_name
+
+
+def entry_time(entry: Entry) -> str:
+    """Return the time of day of an entry that has one, "09:05", else ""."""
+    if isinstance(entry, Activity) or entry.started_at is None:
+        return ""
+    return clock_text(entry.started_at)
+
+
+def entry_says(entry: Entry) -> str:
+    """Return what more there is to say of an entry; "" for nothing."""
+    if isinstance(entry, Activity):
+        return entry.note
     sentences = [_ended(entry)]
     if entry.did_something and entry.seconds is not None:
         sentences.append(worked_for(entry.seconds))
     if entry.origin is Origin.PAPER:
         sentences.append(from_paper())
-    return entry.routine_name, " ".join(sentences)
+    return " ".join(sentences)
 
 
 def _ended(line: SessionLine) -> str:

@@ -9,9 +9,9 @@ from neuro_desktop.application.chart import ChartState, Limit
 from neuro_desktop.application.chart_data import ChartEntry, ChartRange, Window
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom
-from neuro_desktop.domain.trends import Trend, Verdict
-from neuro_desktop.texts.axis import short_day
-from neuro_desktop.texts.dates import day_text
+from neuro_desktop.domain.trends import Span, Trend, Verdict
+from neuro_desktop.texts.axis import short_day, short_month
+from neuro_desktop.texts.dates import day_text, month_text
 from neuro_desktop.texts.symptoms import at_words, symptom_name, symptom_short
 from neuro_desktop.texts.translate import translate
 
@@ -23,16 +23,23 @@ def value_text(value: float) -> str:
 
 
 def trend_sentence(trend: Trend) -> str:
-    """Return what one line says: "Tingling, left foot. At the start 6, now 4. A clear change."."""
+    """Return what one line says, "Tingling, left foot. At the start 6, now 5. No clear change."."""
     about = at_words(trend.at)
     if trend.start is None:
         return translate("trends", "{0}. No entries yet.").format(about)
     if trend.now is None or trend.verdict is Verdict.TOO_FEW:
         return translate("trends", "{0}. Too few entries yet.").format(about)
-    if trend.verdict is Verdict.NO_CLEAR_CHANGE:
-        words = translate("trends", "{0}. At the start {1}, now {2}. No clear change.")
-    else:
-        words = translate("trends", "{0}. At the start {1}, now {2}. A clear change.")
+    words = {
+        Verdict.LESS: translate(
+            "trends", "{0}. At the start {1}, now {2}. A clear change to less."
+        ),
+        Verdict.MORE: translate(
+            "trends", "{0}. At the start {1}, now {2}. A clear change to more."
+        ),
+        Verdict.NO_CLEAR_CHANGE: translate(
+            "trends", "{0}. At the start {1}, now {2}. No clear change."
+        ),
+    }[trend.verdict]
     return words.format(about, value_text(trend.start), value_text(trend.now))
 
 
@@ -75,21 +82,25 @@ def feet_line(trends: Sequence[Trend]) -> str:
 # ---------------------------------------------------------------- values
 
 
-def entry_day(entry: ChartEntry, today: date, *, weekly: bool) -> str:
-    """Return the day of an entry, "Tuesday, 3 March"; of a week its Monday."""
+def entry_day(entry: ChartEntry, today: date, span: Span) -> str:
+    """Return the day of an entry, "Tuesday, 3 March"; of a week its Monday; or its month."""
+    if span is Span.MONTH:
+        return month_text(entry.day)
     day = day_text(entry.day, today)
-    return translate("trends", "Week of {0}").format(day) if weekly else day
+    return translate("trends", "Week of {0}").format(day) if span is Span.WEEK else day
 
 
-def entry_day_short(entry: ChartEntry, *, weekly: bool) -> str:
+def entry_day_short(entry: ChartEntry, span: Span) -> str:
     """Return the day of an entry in fewer letters, "3 Mar 2025"."""
+    if span is Span.MONTH:
+        return short_month(entry.day)
     day = short_day(entry.day)
-    return translate("trends", "Week of {0}").format(day) if weekly else day
+    return translate("trends", "Week of {0}").format(day) if span is Span.WEEK else day
 
 
 def entry_sentence(state: ChartState, entry: ChartEntry) -> str:
     """Return one entry as a sentence: "Tuesday, 3 March: left 4, right 3"."""
-    return _values(entry_day(entry, state.today, weekly=state.window.weekly), entry)
+    return _values(entry_day(entry, state.today, state.window.span), entry)
 
 
 def picked_sentence(state: ChartState) -> str:
@@ -102,7 +113,7 @@ def picked_short(state: ChartState) -> str:
     if state.picked is None:
         return ""
     entry = state.entries[state.picked]
-    return _values(entry_day_short(entry, weekly=state.window.weekly), entry)
+    return _values(entry_day_short(entry, state.window.span), entry)
 
 
 def _values(day: str, entry: ChartEntry) -> str:
@@ -151,14 +162,23 @@ def column_head(side: Side) -> str:
     return side_name(side) or translate("trends", "How much")
 
 
-def day_head() -> str:
-    """Return the head of the column of days."""
-    return translate("trends", "Day")
+def day_head(span: Span) -> str:
+    """Return the head of the column of days, weeks or months."""
+    return {
+        Span.DAY: translate("trends", "Day"),
+        Span.WEEK: translate("trends", "Week"),
+        Span.MONTH: translate("trends", "Month"),
+    }[span]
 
 
-def start_label(start: float) -> str:
-    """Return the label of the line at the start mean."""
-    return translate("trends", "Start {0}").format(value_text(start))
+def start_label(start: float, side: Side) -> str:
+    """Return the label of the line at the start mean, "Left start 6.7"."""
+    words = {
+        Side.LEFT: translate("trends", "Left start {0}"),
+        Side.RIGHT: translate("trends", "Right start {0}"),
+        Side.BOTH: translate("trends", "Start {0}"),
+    }[side]
+    return words.format(value_text(start))
 
 
 def session_label() -> str:
@@ -172,7 +192,7 @@ def page_title() -> str:
 
 
 def chart_name(state: ChartState) -> str:
-    """Return what a screen reader calls the chart."""
+    """Return what a screen reader calls the chart, or the table."""
     words = translate("trends", "{0}. {1}.")
     return words.format(_name(state.symptom), range_name(state.range))
 
@@ -185,12 +205,6 @@ def chart_says(state: ChartState) -> str:
     if state.limit is not None:
         return limit_words(state.limit)
     return picked_sentence(state) or period(state)
-
-
-def table_name(state: ChartState) -> str:
-    """Return what a screen reader calls the table."""
-    words = translate("trends", "{0}. {1}.")
-    return words.format(_name(state.symptom), range_name(state.range))
 
 
 def chart_keys() -> str:
@@ -209,6 +223,13 @@ def pick_hint() -> str:
     )
 
 
+def chart_verdict(state: ChartState) -> str:
+    """Return in one line what the lines say, for a chart whose sentences are out of view."""
+    if state.pain_and_numbness:
+        return less_pain_short()
+    return feet_line([line.trend for line in state.lines])
+
+
 def chart_title(state: ChartState) -> str:
     """Return what stands in the place of the large value while none is chosen."""
     name = "" if state.symptom is None else symptom_short(state.symptom)
@@ -223,7 +244,9 @@ def period(state: ChartState) -> str:
 
 def gap_note(window: Window) -> str:
     """Return what a dotted line means, and which days are joined without one."""
-    if window.weekly:
+    if window.span is Span.MONTH:
+        return translate("trends", "A dotted line joins months with a gap between.")
+    if window.span is Span.WEEK:
         return translate("trends", "A dotted line joins weeks with a gap between.")
     if window.longest_gap_days > 1:
         return translate(
@@ -234,9 +257,17 @@ def gap_note(window: Window) -> str:
     return translate("trends", "A dotted line joins days with a gap between.")
 
 
-def weekly_note() -> str:
-    """Return what is said where a point stands for a week."""
-    return translate("trends", "Each point is the average of 1 week.")
+def span_note(span: Span) -> str:
+    """Return what is said where a point stands for more than a day, else ""."""
+    return {
+        Span.DAY: "",
+        Span.WEEK: translate(
+            "trends", "Each point is the average of 1 week. Each session mark is 1 week too."
+        ),
+        Span.MONTH: translate(
+            "trends", "Each point is the average of 1 month. Each session mark is 1 month too."
+        ),
+    }[span]
 
 
 def limit_words(limit: Limit) -> str:
@@ -283,9 +314,6 @@ def clear_change_help() -> tuple[str, tuple[str, ...]]:
         translate("trends", "2 points and 30 percent come from pain trials."),
     )
     return translate("trends", "What is a clear change?"), lines
-
-
-# ---------------------------------------------------------------- days along the foot of the chart
 
 
 def _name(symptom: Symptom | None) -> str:

@@ -36,6 +36,12 @@ QSlider::handle:horizontal {{
   width: 44px; margin: -26px 0; border: 3px solid {primary}; border-radius: 14px;
   background: {surface};
 }}
+QTableView {{ outline: none; }}
+QTableView::item:selected {{
+  background: {soft}; color: {ink};
+  border-top: 3px solid {primary}; border-bottom: 3px solid {primary};
+}}
+QTableView::item:selected:focus {{ border: 3px solid {primary}; }}
 QScrollBar:vertical {{ background: {background}; width: 20px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{
   background: {edge}; border-radius: 8px; min-height: 64px; margin: 2px;

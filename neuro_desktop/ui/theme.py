@@ -1,7 +1,6 @@
 """Colours, type sizes and spaces: one table for each theme, one place for the growth rules.
 
-`apply` gives a `Look` to the application; widgets that paint themselves read it with `look()` and
-repaint at `QEvent.StyleChange`.
+Widgets that paint themselves read `look()`, which `apply` gives the app, at each `StyleChange`.
 """
 
 import gc
@@ -38,6 +37,7 @@ class Tokens:
     soft: str  # chosen card, pressed button
     rest: str  # rest: ring and word
     ready: str  # get ready: ring and word
+    second_line: str  # chart: the other foot's line, told apart from primary
     good: str  # done: word, edge
     good_soft: str  # done: box
     danger: str  # stop signs: word, edge
@@ -58,6 +58,7 @@ LIGHT = Tokens(
     soft="#E3EEF2",
     rest="#7A3E00",
     ready="#4A2A7A",
+    second_line="#7A3E00",
     good="#1E5B2E",
     good_soft="#EAF5EB",
     danger="#8F1D1D",
@@ -77,6 +78,7 @@ DARK = Tokens(
     soft="#1B3542",
     rest="#F6B877",
     ready="#CDB8F5",
+    second_line="#F6B877",
     good="#98DBA8",
     good_soft="#1B3524",
     danger="#FFA9A0",
@@ -96,6 +98,7 @@ BLACK_ON_YELLOW = Tokens(
     soft="#FFE680",
     rest="#5C2600",
     ready="#35136B",
+    second_line="#A84300",
     good="#0B3D18",
     good_soft="#E4F5C4",
     danger="#6E0010",
@@ -115,6 +118,7 @@ WHITE_ON_BLACK = Tokens(
     soft="#333333",
     rest="#FFD08A",
     ready="#DCCBFF",
+    second_line="#D97800",
     good="#A6F5B7",
     good_soft="#0F2E17",
     danger="#FFC0BA",
@@ -152,16 +156,15 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
         for text in ("primary", "rest", "ready", "good", "danger")
         for ground in ("background", "surface")
     ),
-    ("on_primary", "primary"),
-    ("on_primary", "primary_held"),
+    *(("on_primary", ground) for ground in ("primary", "primary_held")),
 )
 EDGE_PAIRS: tuple[tuple[str, str], ...] = (
     *(("edge", ground) for ground in ("background", "surface", "soft")),
     *(("ink", ground) for ground in ("background", "surface", "soft", "halo")),
     *(("primary", ground) for ground in ("background", "surface", "soft", "line")),
     *((ring, "line") for ring in ("rest", "ready")),
-    ("good", "good_soft"),
-    ("danger", "danger_soft"),
+    ("second_line", "surface"),
+    *((tone, f"{tone}_soft") for tone in ("good", "danger")),
 )
 
 

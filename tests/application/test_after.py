@@ -229,6 +229,23 @@ def test_an_answered_offer_is_told_on_the_way_back_and_not_asked_again() -> None
     assert level_of(scene) == 1
 
 
+def test_an_answer_is_taken_back_and_told_so() -> None:
+    presenter, scene = at_the_levels(marched(effort=10, soles=True))
+    presenter.take()
+    presenter.back()
+    presenter.undo()
+    assert scene.shown.offer.decision.answer is LevelAnswer.UNDONE
+    assert level_of(scene) == 2
+
+
+def test_what_was_refused_has_nothing_to_take_back() -> None:
+    presenter, scene = at_the_levels(marched(effort=10, soles=True))
+    presenter.refuse()
+    presenter.back()
+    presenter.undo()
+    assert scene.shown.offer.decision.answer is LevelAnswer.REFUSED
+
+
 def test_work_that_was_right_shows_no_screen_about_levels() -> None:
     _, scene = at_the_levels(marched(effort=5, soles=True))
     assert step_of(scene) is AfterStep.END

@@ -10,7 +10,7 @@ from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.domain.symptoms import RATED, Symptom, SymptomAt
-from neuro_desktop.domain.trends import Verdict
+from neuro_desktop.domain.trends import Span, Verdict
 from tests import builders
 from tests.application.chart_stage import (
     BOTH,
@@ -123,26 +123,36 @@ def test_a_range_ends_today_and_holds_its_days(chart_range: ChartRange, days: in
     presenter, scene = opened(both_feet(TINGLING, range(400), 4, 3))
     presenter.choose_range(chart_range)
     assert (len(scene.days()), scene.days()[-1]) == (days, TODAY)
-    assert not scene.state.window.weekly
+    assert scene.state.window.span is Span.DAY
 
 
 def test_beyond_a_year_each_point_is_a_week_told_at_its_monday() -> None:
-    presenter, scene = opened(both_feet(TINGLING, range(800), 4, 3))
+    presenter, scene = opened(both_feet(TINGLING, range(700), 4, 3))
     presenter.choose_range(ChartRange.ALL)
-    assert scene.state.window.weekly
+    assert scene.state.window.span is Span.WEEK
     assert all(day.weekday() == 0 for day in scene.days())
     assert scene.state.entries[5].values == (4.0, 3.0)
     assert scene.days()[0] == scene.state.window.first
 
 
+def test_beyond_two_years_each_point_and_each_session_mark_is_a_month() -> None:
+    done = builders.session(builders.result(9, 1), state=SessionState.FINISHED)
+    kept = [replace(done, id=str(days), day=ago(days)) for days in (0, 1, 40)]
+    presenter, scene = opened(both_feet(TINGLING, range(800), 4, 3), sessions=FakeSessions(*kept))
+    presenter.choose_range(ChartRange.ALL)
+    assert scene.state.window.span is Span.MONTH
+    assert all(day.day == 1 for day in (*scene.days(), *scene.state.session_days))
+    assert len(scene.state.session_days) == 2
+
+
 def test_all_days_of_a_first_year_stay_days() -> None:
     presenter, scene = opened(both_feet(TINGLING, range(300), 4, 3))
     presenter.choose_range(ChartRange.ALL)
-    assert (scene.state.window.weekly, len(scene.days())) == (False, 300)
+    assert (scene.state.window.span, len(scene.days())) == (Span.DAY, 300)
 
 
 def test_a_missing_week_is_a_gap_between_weeks() -> None:
-    days = [ago for ago in range(800) if not 100 <= ago < 115]
+    days = [ago for ago in range(700) if not 100 <= ago < 115]
     presenter, scene = opened(both_feet(TINGLING, days, 4, 3))
     presenter.choose_range(ChartRange.ALL)
     assert len(scene.state.lines[0].pieces) == 2

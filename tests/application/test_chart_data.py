@@ -13,6 +13,7 @@ from neuro_desktop.application.chart_data import (
     window_of,
 )
 from neuro_desktop.domain.symptoms import Symptom
+from neuro_desktop.domain.trends import Span
 from tests.application.chart_stage import LEFT, RIGHT, TODAY, ago, both_feet, check_in
 from tests.fake_store import FakeCheckIns
 
@@ -69,17 +70,23 @@ def test_a_symptom_is_read_once_however_often_it_is_shown() -> None:
     assert store.asked_days == asked
 
 
-@pytest.mark.parametrize("first", range(0, 800, 50))
+@pytest.mark.parametrize("first", range(0, 900, 50))
 def test_all_days_begin_with_the_first_entry_and_end_today(first: int) -> None:
     window = window_of(ChartRange.ALL, ago(30), ago(first), TODAY)
     assert window.first <= ago(first)
     assert window.last == TODAY
-    assert window.weekly == (first >= 366)
+    longer = Span.WEEK if first < 732 else Span.MONTH
+    assert window.span is (Span.DAY if first < 366 else longer)
 
 
 def test_a_window_of_weeks_begins_on_a_monday() -> None:
     for first in range(400, 410):
         assert window_of(ChartRange.ALL, TODAY, ago(first), TODAY).first.weekday() == 0
+
+
+def test_a_window_of_months_begins_with_its_month() -> None:
+    for first in range(1000, 1040):
+        assert window_of(ChartRange.ALL, TODAY, ago(first), TODAY).first.day == 1
 
 
 @pytest.mark.parametrize(("days", "gap_days"), [(14, 1), (91, 1), (365, 7)])

@@ -10,15 +10,16 @@ from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.domain.trends import (
     DayMean,
+    Span,
     Trend,
     Verdict,
     daily_means,
     pain_less_numbness_more,
     recent_mean,
     runs,
+    span_means,
     start_days,
     trend,
-    weekly_means,
 )
 from tests.builders import TODAY
 
@@ -65,9 +66,19 @@ def test_a_day_without_an_entry_is_not_there() -> None:
 def test_a_week_is_the_mean_of_its_days_from_monday_to_sunday() -> None:
     monday_to_sunday_then_monday = means({-2: 2.0, 4: 4.0, 5: 9.0})
 
-    assert weekly_means(monday_to_sunday_then_monday) == (
+    assert span_means(monday_to_sunday_then_monday, Span.WEEK) == (
         DayMean(day(-2), 3.0),
         DayMean(day(5), 9.0),
+    )
+
+
+def test_a_month_is_the_mean_of_its_days_told_at_its_first() -> None:
+    days = (date(2025, 1, 2), date(2025, 1, 31), date(2025, 2, 1))
+    entries = tuple(DayMean(day, value) for day, value in zip(days, (2.0, 4.0, 9.0), strict=True))
+
+    assert span_means(entries, Span.MONTH) == (
+        DayMean(date(2025, 1, 1), 3.0),
+        DayMean(date(2025, 2, 1), 9.0),
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from neuro_desktop.domain.check_in import DayRating
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
-from neuro_desktop.domain.trends import Trend, Verdict, daily_means, runs, trend, weekly_means
+from neuro_desktop.domain.trends import Span, Trend, Verdict, daily_means, runs, span_means, trend
 from tests.builders import TODAY
 
 AT = SymptomAt(Symptom.NUMBNESS, Side.LEFT)
@@ -102,10 +102,12 @@ def test_a_line_in_pieces_loses_no_value(entries: list[DayRating], gap_days: int
         assert (after[0].day - before[-1].day).days > gap_days
 
 
-@given(ENTRIES)
-def test_weekly_means_lie_within_their_days(entries: list[DayRating]) -> None:
+@given(ENTRIES, st.sampled_from(Span))
+def test_means_of_weeks_and_months_lie_within_their_days(
+    entries: list[DayRating], span: Span
+) -> None:
     means = daily_means(entries, Side.LEFT)
 
-    for week in weekly_means(means):
-        inside = [mean.value for mean in means if 0 <= (mean.day - week.day).days < 7]
-        assert min(inside) - 1e-9 <= week.value <= max(inside) + 1e-9
+    for each in span_means(means, span):
+        inside = [mean.value for mean in means if span.begin(mean.day) == each.day]
+        assert min(inside) - 1e-9 <= each.value <= max(inside) + 1e-9

@@ -100,7 +100,7 @@ def test_a_past_day_that_was_added_is_in_diary_and_chart_after_a_power_cut(start
     before = chart(person)
     write_past_day(person, 7)
     again = start()
-    assert before == ("Tingling, left foot. At the start 6, now 4. A clear change.", KEPT)
+    assert before == ("Tingling, left foot. At the start 6, now 4. A clear change to less.", KEPT)
     assert chart(again) == (
         "Tingling, left foot. At the start 6, now 5.5. No clear change.",
         {**KEPT, PAST_DAY: 7},
@@ -121,7 +121,7 @@ def test_a_day_that_is_changed_changes_the_chart_and_keeps_what_else_it_said(sta
     person.press("Next")
     again = start()  # while she still looks at her answers
     assert chart(again) == (
-        "Tingling, left foot. At the start 6, now 3.5. A clear change.",
+        "Tingling, left foot. At the start 6, now 3.5. A clear change to less.",
         {**KEPT, PAST_DAY: 3},
     )
     told = diary(again)

@@ -109,7 +109,7 @@ LEFT = {
     TODAY: 4,
 }
 SENTENCES = (
-    "Tingling, left foot. At the start 6, now 4. A clear change.",
+    "Tingling, left foot. At the start 6, now 4. A clear change to less.",
     "Tingling, right foot. At the start 3, now 3. No clear change.",
 )
 

@@ -25,7 +25,6 @@ DECISION = LevelDecision(
     dose=builders.item(7, 2).dose,
 )
 LEVEL = builders.exercise(7).level(2)
-TIMED = builders.exercise(9).level(2)
 TO_THE_WHOLE = replace(DECISION, level=1, new_level=1)
 CHANGES = [step for step in LevelStep if step is not LevelStep.STAY]
 
@@ -40,7 +39,7 @@ def all_words() -> list[str]:
     for step, answer in product(LevelStep, LevelAnswer):
         decision = decided(step, answer)
         words += [levels.step_text(decision), levels.offer_title(decision, "Marching")]
-        words += [*levels.offer_answers(decision, LEVEL), levels.undo_text(decision)]
+        words += [*levels.offer_answers(decision), levels.undo_text(decision)]
     for answer in LevelAnswer:
         words.append(levels.step_text(replace(TO_THE_WHOLE, answer=answer)))
     words += [*levels.why_no_undo(), levels.what_opens(), levels.top_level()]
@@ -79,14 +78,14 @@ def test_what_was_decided_names_its_level() -> None:
 
 def test_from_half_of_a_level_the_way_up_is_the_whole_of_it() -> None:
     assert levels.offer_title(TO_THE_WHOLE, "Marching") == "Marching: do all of it again?"
-    assert levels.offer_answers(TO_THE_WHOLE, LEVEL) == ("Yes, do all of it", "Stay with less")
+    assert levels.offer_answers(TO_THE_WHOLE) == ("Yes, do all of it", "Stay with less")
     assert "smallest" in levels.undo_text(TO_THE_WHOLE)
 
 
-def test_what_is_timed_is_done_less_and_what_is_counted_fewer_times() -> None:
+def test_less_is_asked_and_answered_in_the_same_words() -> None:
     fewer = decided(LevelStep.FEWER, LevelAnswer.OPEN)
-    assert levels.offer_answers(fewer, LEVEL)[0] == "Do fewer next time"
-    assert levels.offer_answers(fewer, TIMED)[0] == "Do less next time"
+    assert levels.offer_title(fewer, "Marching") == "Marching: do less next time?"
+    assert levels.offer_answers(fewer)[0] == "Do less next time"
 
 
 def test_every_rung_is_told_in_words_also_where_its_box_shows_a_tick() -> None:

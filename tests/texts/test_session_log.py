@@ -110,12 +110,14 @@ def test_a_session_has_its_time_and_one_from_paper_has_none() -> None:
     paper = replace(LINE, started_at=None, origin=Origin.PAPER, seconds=None)
     assert texts.entry_title(LINE, TODAY) == "Monday, 2 March, 09:05"
     assert texts.entry_title(paper, TODAY) == "Monday, 2 March"
-    assert texts.entry_lines(paper) == ("Morning", "You went to the end. From paper.")
+    assert (texts.entry_time(LINE), texts.entry_time(paper)) == ("09:05", "")
+    assert texts.entry_name(paper) == "Morning"
+    assert texts.entry_says(paper) == "You went to the end. From paper."
 
 
 def test_a_session_with_nothing_done_says_no_more() -> None:
     nothing = replace(LINE, did_something=False, seconds=0.0)
-    assert texts.entry_lines(nothing) == ("Morning", "Nothing was done.")
+    assert texts.entry_says(nothing) == "Nothing was done."
 
 
 def test_an_event_names_its_exercise_and_from_paper_no_time() -> None:

@@ -7,7 +7,7 @@ from neuro_desktop.application.chart import ChartState, Limit, Shown
 from neuro_desktop.application.chart_data import ChartEntry, ChartLine, Window
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
-from neuro_desktop.domain.trends import Trend, Verdict
+from neuro_desktop.domain.trends import Span, Trend, Verdict
 from neuro_desktop.texts import trends as texts
 from neuro_desktop.texts.axis import axis_day, short_day
 from tests.reading_grade import grade, hard_texts
@@ -18,7 +18,8 @@ GRADE_5 = 5.9
 WINDOWS = (
     Window(date(2026, 3, 1), date(2026, 3, 14)),
     Window(date(2026, 1, 1), date(2026, 12, 31)),
-    Window(date(2020, 1, 6), date(2026, 12, 31), weekly=True),
+    Window(date(2020, 1, 6), date(2026, 12, 31), Span.WEEK),
+    Window(date(2020, 1, 1), date(2026, 12, 31), Span.MONTH),
 )
 
 
@@ -36,13 +37,13 @@ def trend(
     return Trend(at, verdict, start, now, (), 20)
 
 
-def state(*values: float | None, weekly: bool = False) -> ChartState:
+def state(*values: float | None, span: Span = Span.DAY) -> ChartState:
     sides = (LEFT, RIGHT) if len(values) == 2 else (SymptomAt(Symptom.BALANCE, Side.BOTH),)
     return ChartState(
         Shown.CHART,
         today=date(2026, 4, 1),
         symptom=sides[0].symptom,
-        window=Window(date(2026, 1, 1), date(2026, 4, 1), weekly),
+        window=Window(date(2026, 1, 1), date(2026, 4, 1), span),
         lines=tuple(ChartLine(at, (), trend(Verdict.LESS, at)) for at in sides),
         entries=(ChartEntry(TUESDAY, values),),
         picked=0,
@@ -50,9 +51,9 @@ def state(*values: float | None, weekly: bool = False) -> ChartState:
 
 
 @pytest.mark.parametrize("verdict", [Verdict.LESS, Verdict.MORE])
-def test_a_clear_change_is_told_with_both_numbers(verdict: Verdict) -> None:
+def test_a_clear_change_is_told_with_both_numbers_and_which_way(verdict: Verdict) -> None:
     told = texts.trend_sentence(trend(verdict))
-    assert told == "Tingling, left foot. At the start 6, now 4. A clear change."
+    assert told == f"Tingling, left foot. At the start 6, now 4. A clear change to {verdict}."
 
 
 def test_no_clear_change_is_told_with_both_numbers() -> None:
@@ -103,8 +104,15 @@ def test_a_foot_without_an_entry_that_day_is_never_called_0(
 
 
 def test_the_value_of_a_week_says_that_it_is_one() -> None:
-    assert texts.picked_sentence(state(4.5, 3.5, weekly=True)).startswith("Week of Tuesday")
-    assert texts.picked_short(state(4.5, 3.5, weekly=True)).startswith("Week of 3 Mar")
+    week = state(4.5, 3.5, span=Span.WEEK)
+    assert texts.picked_sentence(week).startswith("Week of Tuesday")
+    assert texts.picked_short(week).startswith("Week of 3 Mar")
+
+
+def test_the_value_of_a_month_names_the_month() -> None:
+    month = state(4.5, 3.5, span=Span.MONTH)
+    assert texts.picked_sentence(month) == "March 2026: left 4.5, right 3.5"
+    assert texts.picked_short(month) == "Mar 2026: left 4.5, right 3.5"
 
 
 def test_less_pain_and_more_numbness_are_named_and_judged() -> None:
@@ -177,7 +185,7 @@ def test_all_is_easy_to_read() -> None:
         texts.picked_sentence(both),
         texts.chart_keys(),
         texts.pick_hint(),
-        texts.weekly_note(),
+        *map(texts.span_note, Span),
         *(texts.gap_note(window) for window in WINDOWS),
         texts.nothing_in_window(),
         *texts.nothing_yet(None),

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from neuro_desktop.application.chart_data import Window
+from neuro_desktop.domain.phases import Side
+from neuro_desktop.domain.trends import Span
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.progress.geometry import Geometry, dashes
 from neuro_desktop.ui.progress.lines import STYLES
@@ -16,8 +18,8 @@ from tests.ui.test_theme import contrast
 LAST = date(2025, 5, 14)
 
 
-def geometry(days: int, width: float = 1000, *, weekly: bool = False) -> Geometry:
-    window = Window(LAST - timedelta(days=days - 1), LAST, weekly)
+def geometry(days: int, width: float = 1000, *, span: Span = Span.DAY) -> Geometry:
+    window = Window(LAST - timedelta(days=days - 1), LAST, span)
     return Geometry(QRectF(50, 10, width, 300), window)
 
 
@@ -31,9 +33,9 @@ def test_a_place_in_pixels_leads_back_to_its_day_and_value(days: int) -> None:
     assert drawn.value(drawn.y(3.5)) == pytest.approx(3.5)
 
 
-@pytest.mark.parametrize("weekly", [False, True])
-def test_the_first_and_the_last_day_are_inside_the_edges(weekly: bool) -> None:
-    drawn = geometry(700, weekly=weekly)
+@pytest.mark.parametrize("span", Span)
+def test_the_first_and_the_last_day_are_inside_the_edges(span: Span) -> None:
+    drawn = geometry(700, span=span)
     assert drawn.plot.left() < drawn.x(drawn.window.first.toordinal())
     assert drawn.x(drawn.window.last.toordinal()) < drawn.plot.right()
 
@@ -113,10 +115,17 @@ def test_a_year_names_its_months_and_ten_years_their_years() -> None:
 @pytest.mark.parametrize("side", STYLES)
 def test_lines_and_labels_stand_out_from_the_card(name: theme.ThemeName, side: str) -> None:
     tokens = theme.THEMES[name]
-    line = getattr(tokens, STYLES[side].token)  # type: ignore[index]  # a Side
-    assert contrast(line, tokens.surface) >= 7
+    style = STYLES[side]  # type: ignore[index]  # a Side
+    assert contrast(getattr(tokens, style.token), tokens.surface) >= 3
+    assert contrast(getattr(tokens, style.words), tokens.surface) >= 7
     assert contrast(tokens.good, tokens.surface) >= 7
-    assert QColor(line).isValid()
+    assert QColor(getattr(tokens, style.token)).isValid()
+
+
+@pytest.mark.parametrize("tokens", [theme.BLACK_ON_YELLOW, theme.WHITE_ON_BLACK])
+def test_where_contrast_was_chosen_the_feet_are_told_apart_by_it(tokens: theme.Tokens) -> None:
+    left, right = (getattr(tokens, STYLES[side].token) for side in (Side.LEFT, Side.RIGHT))
+    assert contrast(left, right) >= 3
 
 
 def test_the_feet_differ_in_dashes_and_in_the_shape_of_their_points() -> None:

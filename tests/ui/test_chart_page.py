@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.chart import ChartState, Shown
 from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
@@ -144,7 +145,7 @@ def test_a_screen_reader_hears_a_chart_with_its_sentence(shown: Show) -> None:
     assert interface.role() == QAccessible.Role.Chart
     assert interface.state().focusable
     told = heard(page.chart, QAccessible.Text.Description)
-    assert "Tingling, left foot. At the start 6.7, now 4. A clear change." in told
+    assert "Tingling, left foot. At the start 6.7, now 4. A clear change to less." in told
     assert "Tingling, right foot. At the start 5.3, now 5. No clear change." in told
 
 
@@ -222,11 +223,20 @@ def test_ranges_are_radio_buttons_and_one_tab_stop(shown: Show) -> None:
     assert stops == [page.button("1 year")]
 
 
-def test_beyond_a_year_the_page_says_that_a_point_is_a_week(shown: Show) -> None:
-    page = shown(walk.ten_years)
-    assert "Each point is the average of 1 week." not in page.words()
+@pytest.mark.parametrize(
+    ("build", "span", "head"),
+    [(walk.two_years, "week", "Week"), (walk.ten_years, "month", "Month")],
+)
+def test_in_long_ranges_the_page_says_what_a_point_is(
+    build: Callable[[World], Page], span: str, head: str, shown: Show
+) -> None:
+    page = shown(build)
+    told = f"Each point is the average of 1 {span}. Each session mark is 1 {span} too."
+    assert told not in page.words()
     page.press("All days")
-    assert "Each point is the average of 1 week." in page.words()
+    assert told in page.words()
+    page.press("Show as table")
+    assert page.table.model().headerData(0, Qt.Orientation.Horizontal) == head
 
 
 DOTTED = "A dotted line joins days with a gap between."
@@ -307,6 +317,7 @@ def test_arrow_keys_go_from_cell_to_cell_and_tab_leaves_the_table(shown: Show) -
     page.key(KEY.Key_Down, KEY.Key_Right)
     index = page.table.currentIndex()
     assert (index.row(), index.column()) == (1, 1)
+    assert page.table.selectionModel().isRowSelected(1)
     page.key(KEY.Key_Tab)
     assert isinstance(focused(), RangeButton)
     QTest.keyClick(focused(), KEY.Key_Backtab)
@@ -355,6 +366,27 @@ def test_the_chart_is_whole_in_view_and_large(view: View, family: str, qtbot: Qt
     assert page.chart._geometry.plot.height() >= view.height * 0.28
 
 
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize(
+    ("build", "sentence", "short"),
+    [
+        (walk.two_feet, "A clear change to less.", "a clear change to less"),
+        (walk.less_pain_more_numbness, "Tell your doctor.", "Tell your doctor."),
+    ],
+)
+def test_what_the_chart_says_is_in_view_as_it_opens(
+    build: Callable[[World], Page], sentence: str, short: str, view: View, family: str, qtbot: QtBot
+) -> None:
+    page = Shows(build, view, family, qtbot)
+    told = [
+        label
+        for label in page.window.findChildren(QLabel)
+        if (short if label is page.chart.value else sentence) in label.text()
+    ]
+    assert any(whole_in_view(page.window, label) for label in told)
+    assert whole_in_view(page.window, page.chart)
+
+
 def test_the_labels_follow_the_text_size_and_the_theme(shown: Show, qapp: QApplication) -> None:
     page = shown(walk.two_feet)
     before = page.chart.overlay.ends[0].box.height()
@@ -390,6 +422,9 @@ def test_many_symptoms_stand_in_a_list_of_their_own(shown: Show) -> None:
     page.press("Choose another symptom")
     assert page.state.shown is Shown.CHOOSE
     assert not page.chart.isVisible()
+    assert page.page.title() == "How my feet feel"
+    buttons = page.window.findChildren(SteadyButton)
+    assert "Tingling, or pins and needles" not in [each.words() for each in buttons]
     page.press("Trouble with balance")
     assert (page.page.title(), page.chart.isVisible()) == ("Balance trouble", True)
 
@@ -403,6 +438,20 @@ def test_without_entries_the_check_in_is_the_next_step(shown: Show) -> None:
     assert page.window.findChild(SymptomChart) is None
     page.key(KEY.Key_Return)
     assert page.world.navigator.gone == [(Screen.CHECK_IN, None)]
+
+
+def test_a_store_in_use_is_told_and_tried_again_on_a_press(shown: Show) -> None:
+    def locked(world: World) -> Page:
+        pages.fill(world, pages.daily(TINGLING, range(10), [4]), TINGLING)
+        world.check_ins.trouble = StoreTrouble.LOCKED
+        return pages.chart_page(world)
+
+    page = shown(locked)
+    assert "Your check-ins cannot be shown" in page.words()
+    page.world.check_ins.trouble = None
+    page.key(KEY.Key_Return)
+    assert focused() is page.chart
+    assert page.page._forward.words() == "How are my feet?"
 
 
 def test_less_pain_with_more_numbness_is_no_good_news_on_the_page(shown: Show) -> None:

@@ -19,9 +19,7 @@ class Chooser:
     def __init__(self, day: date, qtbot: QtBot) -> None:
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.widget = DayChooser(
-            day, today=TODAY, least=FIRST, most=TODAY, weeks=True, parent=self.window
-        )
+        self.widget = DayChooser(day, today=TODAY, least=FIRST, most=TODAY, parent=self.window)
         self.widget.resize(900, self.widget.heightForWidth(900))
         self.told: list[date] = []
         self.widget.changed.connect(self.told.append)

@@ -132,11 +132,17 @@ def test_what_was_taken_has_its_undo_focused_and_in_view(
     assert whole_in_view(page.window, undo[0])
 
 
-def test_an_offer_tells_now_and_next_before_its_answers(shown: Callable[[Build], Shown]) -> None:
+def test_an_offer_tells_why_and_what_it_changes_before_its_answers(
+    shown: Callable[[Build], Shown],
+) -> None:
     heard = shown(walk.offered).window.page()
     assert heard is not None
     lines = heard.read_aloud_text().splitlines()
     at = lines.index("Stay where I am")
+    assert lines[at - 4 : at - 2] == [
+        "It was easy for you in 2 sessions in a row.",
+        "Marching: go up a level?",
+    ]
     assert lines[at - 2].startswith("Now: Standing, both hands, low. 8 ")
     assert lines[at - 1].startswith("Next: Standing, one hand. 10 ")
 
@@ -146,6 +152,18 @@ def test_a_level_up_is_refused_by_keys(shown: Callable[[Build], Shown]) -> None:
     page.press("Stay where I am")
     assert "You chose to stay at level 2." in page.words()
     assert page.level_in_routine() == 2
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_an_answer_that_is_not_kept_is_asked_again_with_what_happened_in_view(
+    view: View, family: str, qtbot: QtBot
+) -> None:
+    page = Shown(walk.not_kept, view, family, qtbot)
+    here = focused()
+    assert isinstance(here, OnePress)
+    assert here.words() == "Stay where I am"
+    told = next(each for each in page.window.findChildren(QLabel) if "not saved" in each.text())
+    assert whole_in_view(page.window, told)
 
 
 def test_each_rung_is_told_to_a_screen_reader(shown: Callable[[Build], Shown]) -> None:
@@ -238,6 +256,28 @@ def test_after_a_session_an_offer_tells_now_and_next_before_its_answers(
     assert heard is not None
     lines = heard.read_aloud_text().splitlines()
     assert lines.index("Next: Sitting.") < lines.index("Yes, make it easier")
+
+
+def test_after_a_session_what_was_taken_is_told_with_how_it_is_done_now(
+    shown: Callable[[Build], Shown],
+) -> None:
+    heard = shown(after._offer_taken).window.page()
+    assert heard is not None
+    assert heard.read_aloud_text().splitlines()[1:4] == [
+        "Marching",
+        "You went up to level 3.",
+        "Undo: back to level 2",
+    ]
+    assert "Now: Standing, one hand. 10 " in heard.read_aloud_text()
+    assert "?" not in heard.read_aloud_text()
+
+
+def test_after_a_session_a_level_up_is_undone_by_keys(shown: Callable[[Build], Shown]) -> None:
+    page = shown(after._offer_taken)
+    page.press("Undo: back to level 2")
+    assert page.level_in_routine() == 2
+    assert "You went up to level 3, and took that back." in page.words()
+    assert not page.controls("Undo: back to level 2")
 
 
 def test_what_safety_made_easier_is_told_and_not_asked(shown: Callable[[Build], Shown]) -> None:

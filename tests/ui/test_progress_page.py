@@ -3,13 +3,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
-from neuro_desktop.ui.widgets.buttons import SteadyButton
+from neuro_desktop.ui.widgets.buttons import PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.tile import Tile
 from tests.ui import progress_pages as pages
 from tests.ui.inspecting import focused
@@ -81,6 +82,8 @@ def test_a_store_in_use_is_tried_again_on_a_press(opened: Open) -> None:
 
     window, world = opened(locked)
     assert window.findChildren(Tile) == []
+    assert "Your progress cannot be shown" in [each.text() for each in window.findChildren(QLabel)]
+    assert isinstance(focused(), PrimaryButton)
     world.check_ins.trouble = None
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert len([each for each in window.findChildren(Tile) if each.isVisible()]) == 4

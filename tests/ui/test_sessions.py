@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.session_log import SessionLogPresenter
 from neuro_desktop.domain.activity import ActivityKind
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.routines.open_card import OpenCard
@@ -102,6 +104,24 @@ def test_every_bar_says_its_week_as_a_sentence(shown: Callable[..., Shown]) -> N
     sentences = [bar.text() for bar in page.window.findChildren(WeekBar)]
     assert len(sentences) == 8
     assert sentences[-1] == "This week so far: 3 of 3 days done. Goal met."
+
+
+def test_what_was_done_in_a_week_without_a_plan_fills_its_bar(
+    shown: Callable[..., Shown],
+) -> None:
+    page = shown(partial(walk.log_page, steps=walk.nothing, fill=walk.free_week))
+    free, done = page.window.findChildren(WeekBar)[-2:]
+    empty, full = (theme.look().colour(each) for each in ("surface", "primary"))
+    pixels = [bar.grab().toImage().pixelColor(bar.width() // 2, 60) for bar in (free, done)]
+    assert pixels == [empty, full]
+
+
+def test_a_page_about_a_day_names_what_was_done_and_not_the_day_again(
+    shown: Callable[..., Shown],
+) -> None:
+    page = shown(partial(walk.log_page, steps=partial(walk.a_day, date(2025, 5, 14))))
+    cards = page.window.findChildren(OpenCard)
+    assert [each.words().splitlines()[0] for each in cards] == ["Morning feet"]
 
 
 def test_the_weeks_can_be_read_as_text(shown: Callable[..., Shown]) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.after import AfterPresenter
 from neuro_desktop.application.after_state import AfterState, AfterStep, AfterView
+from neuro_desktop.application.level_offers import Offer
 from neuro_desktop.application.level_settling import is_offer
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId
+from neuro_desktop.domain.levels import LevelAnswer
 from neuro_desktop.domain.session import Outcome, SessionState
 from neuro_desktop.texts import after as texts
 from neuro_desktop.texts.levels import cause_text, offer_title, step_text, why_no_undo
@@ -16,12 +18,14 @@ from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.stop_signs import after_a_fall, app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.levels.offer import offer_lines, offer_parts
+from neuro_desktop.ui.levels.offer import answer_notice, answered_lines, offer_part
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+
+Shown = tuple[AfterStep, ExerciseId | None, LevelAnswer | None]
 
 _TONES = {Outcome.DONE: "good", Outcome.PART: "note", Outcome.SKIPPED: "note"}
 
@@ -36,7 +40,7 @@ class AfterPage(StepPage):
     ) -> None:
         super().__init__(translate("AfterPage", "After your exercises"))
         self._words = words
-        self._shown: tuple[AfterStep, ExerciseId | None] | None = None
+        self._shown: Shown | None = None
         self._scale: ScaleRow | None = None
         self._presenter = presenter(self)
         self.back.clicked.connect(self._presenter.back)
@@ -45,7 +49,8 @@ class AfterPage(StepPage):
         self._presenter.open()
 
     def show_state(self, state: AfterState) -> None:
-        place = (state.step, state.exercise_id)
+        answer = None if state.offer is None else state.offer.decision.answer
+        place = (state.step, state.exercise_id, answer)
         if place != self._shown:
             self._shown = place
             self._build(state)
@@ -75,7 +80,8 @@ class AfterPage(StepPage):
             AfterStep.END: self._end,
         }[state.step]
         heading, parts = build(state)
-        self.show_step(heading, parts, skip=state.step in {AfterStep.EFFORT, AfterStep.PAIN})
+        skip = state.step in {AfterStep.EFFORT, AfterStep.PAIN}
+        self.show_step(heading, parts, skip=skip, above=self._why_asked(state.offer))
 
     # ------------------------------------------------------------ one method a screen
 
@@ -143,12 +149,20 @@ class AfterPage(StepPage):
         if offer is None:
             return "", ()
         words = self._words[offer.decision.exercise_id]
-        title = offer_title(offer.decision, words.name)
         if not is_offer(offer.decision):
-            lines = [BodyText(line) for line in offer_lines(offer, words)]
-            return title, (*lines, Notice(step_text(offer.decision), tone="good"))
+            return words.name, self._answered(offer, words)
         self.forward.hide()
-        return title, offer_parts(offer, words, self._presenter.take, self._presenter.refuse)
+        part = offer_part(offer, words, self._presenter.take, self._presenter.refuse)
+        return offer_title(offer.decision, words.name), (part,)
+
+    def _why_asked(self, offer: Offer | None) -> str:
+        asked = offer is not None and is_offer(offer.decision)
+        return cause_text(offer.decision.cause) if offer is not None and asked else ""
+
+    def _answered(self, offer: Offer, words: ExerciseWords) -> Sequence[QWidget]:
+        undoable = offer.decision.answer is LevelAnswer.TAKEN
+        told = answer_notice(offer.decision, self._presenter.undo, undoable=undoable)
+        return told, *map(BodyText, answered_lines(offer, words))
 
     def _end(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self.word_forward(self.tr("Home"), Icon.HOME)

@@ -53,7 +53,6 @@ class DayPart(Part):
             today=state.today,
             least=state.today - timedelta(days=_DAYS_BACK),
             most=state.today - timedelta(days=1),
-            weeks=True,
             parent=self,
         )
         self._chooser.changed.connect(self._day_changed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.home import (
@@ -22,6 +22,7 @@ from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
 from neuro_desktop.texts.store import settings_repaired, what_happened
+from neuro_desktop.texts.week import day_word
 from neuro_desktop.ui.icons import Icon, TilePicture
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.page_bars import app_name
@@ -240,12 +241,12 @@ def _beside(first: QWidget, second: QWidget) -> Beside:
 
 
 def _day_box(day: WeekDay) -> DayBox:
-    marks = {DayStatus.DONE: Icon.TICK, DayStatus.NOT_DONE: Icon.DASH}
-    today = QCoreApplication.translate("HomePage", "today")
     return DayBox(
         name=weekday_short(day.weekday),
         sentence=texts.day_sentence(day),
-        mark=marks.get(day.status),
-        word=today if day.status is DayStatus.TODAY else "",
+        mark=Icon.TICK if day.status is DayStatus.DONE else None,
+        word=day_word(
+            planned=day.planned, is_today=day.is_today, is_ahead=day.status is DayStatus.AHEAD
+        ),
         tone={DayStatus.DONE: "good", DayStatus.TODAY: "soft"}.get(day.status, ""),
     )

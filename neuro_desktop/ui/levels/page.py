@@ -22,7 +22,7 @@ from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.levels.ladder import LadderBoxes
-from neuro_desktop.ui.levels.offer import offer_parts
+from neuro_desktop.ui.levels.offer import answer_notice, offer_part
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.theme import Role
@@ -71,7 +71,7 @@ class LevelsPage(StepPage):
             heading, parts = self._changes(state, state.shown)
         else:
             heading, parts = self._exercise(state, state.shown)
-        self.show_step(heading, parts, skip=False)
+        self.show_step(heading, parts, skip=False, above=self._why_asked(state))
 
     def first_focus(self) -> QWidget | None:
         """Return what led away from the list, Undo, or the answer asked for; else the way back.
@@ -111,14 +111,17 @@ class LevelsPage(StepPage):
     def _exercise(self, state: LevelsState, ladder: Ladder) -> Parts:
         heading = self._words[ladder.exercise.id].name
         parts: list[QWidget] = []
-        if state.trouble is not None:
-            parts.append(Notice(what_happened(state.trouble), tone="danger"))
+        trouble = (
+            None if state.trouble is None else Notice(texts.not_kept(state.trouble), tone="danger")
+        )
         if state.done is not None:
             parts.append(self._done(state.done, ladder))
         if ladder.offer is not None:
             self._asks = not parts
-            heading, asked = self._offer(ladder.offer)
-            parts += asked
+            heading, asked = self._offer(ladder.offer, trouble)
+            parts.append(asked)
+        elif trouble is not None:
+            parts.append(trouble)
         parts.append(self._place(ladder))
         if ladder.halved or ladder.is_out:
             told = texts.left_out_text() if ladder.is_out else texts.halved_text()
@@ -146,6 +149,10 @@ class LevelsPage(StepPage):
 
     # ------------------------------------------------------------ parts
 
+    def _why_asked(self, state: LevelsState) -> str:
+        offer = state.shown.offer if state.shown and self._asks else None
+        return "" if offer is None else texts.cause_text(offer.decision.cause)
+
     def _where(self, ladder: Ladder) -> str:
         if ladder.is_out:
             return self.tr("Left out for now")
@@ -159,10 +166,10 @@ class LevelsPage(StepPage):
             [self.tr("The smallest amount for now.")] if ladder.halved and not ladder.is_out else []
         )
 
-    def _offer(self, offer: Offer) -> tuple[str, list[QWidget]]:
+    def _offer(self, offer: Offer, trouble: Notice | None) -> tuple[str, QWidget]:
         words = self._words[offer.decision.exercise_id]
-        parts = offer_parts(offer, words, self._presenter.take, self._presenter.refuse)
-        return texts.offer_title(offer.decision, words.name), parts
+        part = offer_part(offer, words, self._presenter.take, self._presenter.refuse, trouble)
+        return texts.offer_title(offer.decision, words.name), part
 
     def _place(self, ladder: Ladder) -> Card:
         made = Card()
@@ -176,12 +183,9 @@ class LevelsPage(StepPage):
         return made
 
     def _done(self, done: LevelDecision, ladder: Ladder) -> Notice:
-        """Return what was answered just now; what can be taken back has its Undo beside it."""
+        """Return what was answered just now, and keep its Undo."""
         undoable = ladder.can_undo is not None and ladder.can_undo.id == done.id
-        notice = Notice(
-            texts.step_text(done), tone="good", action=texts.undo_text(done) if undoable else ""
-        )
-        notice.action_pressed.connect(self._presenter.undo)
+        notice = answer_notice(done, self._presenter.undo, undoable=undoable)
         self._undo = notice.findChild(PlainButton)
         return notice
 

@@ -149,7 +149,7 @@ class PaperPage(StepPage):
     def _last_visit(self, state: PaperState) -> Parts:
         day = state.last_visit_on or state.today
         oldest = state.today - _OLDEST_VISIT
-        chooser = DayChooser(day, today=state.today, least=oldest, most=state.today, weeks=True)
+        chooser = DayChooser(day, today=state.today, least=oldest, most=state.today)
         chooser.changed.connect(self._last_visit_chosen)
         self._focus = chooser.first_focus()
         return texts.option_question(state.step), [chooser]

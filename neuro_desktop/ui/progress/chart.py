@@ -63,14 +63,24 @@ class SymptomChart(QWidget):
         self._lines = Lines(self)
         self.overlay = ChartOverlay(self._lines.view)
         self._state: ChartState | None = None
+        self._title = ""
         self._geometry: Geometry | None = None
         self._drawn: tuple[object, ...] = ()
 
-    def show_state(self, state: ChartState, height_px: int) -> None:
-        """Draw these days, once they can be seen; only the chosen value where only that is new."""
-        self._state = state
+    def show_state(self, state: ChartState, height_px: int, title: str) -> None:
+        """Draw these days, once they can be seen; only the chosen value where only that is new.
+
+        `title` stands in the place of the large value while none is chosen.
+        """
+        self._state, self._title = state, title
         self._name(state)
         self.setFixedHeight(height_px)  # where that is another height, it draws
+        self._arrange()
+
+    def fit(self, height_px: int, title: str) -> None:
+        """Take another height, and the title that goes with it."""
+        self._title = title
+        self.setFixedHeight(height_px)
         self._arrange()
 
     # ------------------------------------------------------------ words
@@ -84,7 +94,7 @@ class SymptomChart(QWidget):
     def _show_value(self, state: ChartState) -> None:
         """Show the chosen value in the largest way that takes one line, else in two lines."""
         room = self.width() - 2 * _PAD_PX
-        full = texts.picked_sentence(state) or texts.chart_title(state)
+        full = texts.picked_sentence(state) or self._title
         short = texts.picked_short(state) or full
         ways = [(full, Role.CARD_TITLE), (short, Role.CARD_TITLE), (short, Role.STRONG)]
         fitting = (way for way in ways if theme.text_size(way[1], way[0]).width() + 4 <= room)

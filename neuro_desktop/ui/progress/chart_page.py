@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from neuro_desktop.application.chart import ChartPresenter, ChartState, ChartView, Shown
 from neuro_desktop.application.chart_data import ChartRange
 from neuro_desktop.domain.symptoms import Symptom
+from neuro_desktop.domain.trends import Span
 from neuro_desktop.texts import trends as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.symptoms import symptom_name, symptom_short
@@ -29,6 +30,7 @@ from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading, TextLabe
 
 _MOST_BUTTONS = 6  # more symptoms stand in a list of their own
 _LEAST_CHART_EMS = 13
+_LEAST_WITH_SENTENCE = 10  # lines of labels: a lower chart stands alone in view
 _LEAST_CHART_PX = 240  # before the window has its size
 _LINES_GAP_PX = 4
 _DAYS = frozenset({Shown.CHART, Shown.TABLE})
@@ -48,8 +50,8 @@ class ChartPage(Page):
         self.add_back().clicked.connect(self._presenter.back)
         self._other = self.add_step(self.tr("Show as table"))
         self._other.clicked.connect(self._show_other)
-        self._check_in = self.add_next(self.tr("How are my feet?"))
-        self._check_in.clicked.connect(self._presenter.check_in)
+        self._forward = self.add_next(self.tr("How are my feet?"))
+        self._forward.clicked.connect(self._go_on)
         self._presenter.open()
 
     # ------------------------------------------------------------ ChartView
@@ -64,13 +66,15 @@ class ChartPage(Page):
         if moved and self.isVisible():
             self.opened()
         # After the focus has gone on: a screen reader would speak the new words of its button.
-        table = state.shown is Shown.TABLE
+        failed, table = state.shown is Shown.TROUBLE, state.shown is Shown.TABLE
+        self._forward.set_words(self.tr("Try again") if failed else self.tr("How are my feet?"))
         self._other.set_words(self.tr("Show as chart") if table else self.tr("Show as table"))
 
     def _build(self, state: ChartState) -> None:
         """Put another symptom, or another way to show it, in place of what was there."""
         name = None if state.symptom is None else symptom_short(state.symptom)
-        self.set_title(name or texts.page_title())
+        asks = state.shown is Shown.CHOOSE
+        self.set_title(texts.page_title() if asks or name is None else name)
         self.new_step()
         for old in (self._about, self._below):
             if old is not None:
@@ -84,14 +88,15 @@ class ChartPage(Page):
             Shown.NOTHING: self._nothing_parts,
             Shown.TROUBLE: self._trouble_parts,
         }[state.shown](state)
-        self._about, self._below = _column(above, self, _LINES_GAP_PX), _column(below, self)
+        gap = _LINES_GAP_PX if state.shown in _DAYS else GAP_PX
+        self._about, self._below = _column(above, self, gap), _column(below, self)
         self.column.insertWidget(0, self._about)
         self._show_main(state)
         self.column.addWidget(self._below)
         for part in (self._about, self._below):
             part.show()
         self._other.setVisible(state.shown in _DAYS)
-        self._check_in.setVisible(state.shown in _DAYS | {Shown.NOTHING})
+        self._forward.setVisible(state.shown is not Shown.CHOOSE)
         if self.frame is not None:
             self.frame.area.verticalScrollBar().setValue(0)
 
@@ -116,12 +121,13 @@ class ChartPage(Page):
     def _show_days(self, state: ChartState) -> None:
         limit = "" if state.limit is None else texts.limit_words(state.limit)
         self._period.setText(limit or texts.period(state))
-        self._weekly.setVisible(state.window.weekly)
+        self._span.setText(texts.span_note(state.window.span))
+        self._span.setVisible(bool(self._span.text()))
         self._gap.setText(texts.gap_note(state.window))
         self._gap.setVisible(state.shown is Shown.CHART and _has_gap(state))
         self._ranges.set_value(state.range.value)
         if state.shown is Shown.CHART and self._chart is not None:
-            self._chart.show_state(state, self._main_height())
+            self._chart.show_state(state, self._main_height(), self._chart_title(state))
         elif self._table is not None:
             self._table.setFixedHeight(self._main_height())
             self._table.show_state(state)
@@ -135,7 +141,7 @@ class ChartPage(Page):
         pain = texts.less_pain_lines(state.pain_and_numbness)
         if pain:
             above.append(Notice("\n".join(pain), tone="danger"))
-        self._period, self._weekly = BodyText(), BodyText(texts.weekly_note())
+        self._period, self._span = BodyText(), BodyText()
         self._gap = BodyText(quiet=True)
         self._gap.setProperty("told_elsewhere", True)  # it is about what is seen
         self._ranges = RangeRow([(each.value, texts.range_name(each)) for each in ChartRange])
@@ -157,7 +163,7 @@ class ChartPage(Page):
             *([hint] if chart else []),
             self._ranges,
             self._period,
-            self._weekly,
+            self._span,
             self._gap,
             pan,
             *self._other_symptoms(state),
@@ -165,7 +171,7 @@ class ChartPage(Page):
         return above, [*below, help_card]
 
     def _other_symptoms(self, state: ChartState) -> list[QWidget | QLayout]:
-        others = [each for each in state.symptoms if each is not state.symptom]
+        others = _others(state)
         if not others:
             return []
         if len(others) > _MOST_BUTTONS:
@@ -186,8 +192,8 @@ class ChartPage(Page):
         return grid
 
     def _choose_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
-        heading = Heading(self.tr("Which symptom?"))
-        return [heading, self._symptom_buttons(list(state.symptoms))], []
+        heading = Heading(self.tr("Which other symptom?"))
+        return [heading, self._symptom_buttons(_others(state))], []
 
     def _nothing_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
         title, about = texts.nothing_yet(state.symptom)
@@ -195,14 +201,17 @@ class ChartPage(Page):
 
     def _trouble_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
         words = "" if state.trouble is None else what_happened(state.trouble)
-        notice = Notice(words, tone="danger", action=self.tr("Try again"))
-        notice.action_pressed.connect(self._presenter.open)
-        return [notice], []
+        heading = Heading(self.tr("Your check-ins cannot be shown"))
+        return [heading, Notice(words, tone="danger")], []
 
     # ------------------------------------------------------------ presses
 
     def _range_chosen(self, key: str) -> None:
         self._presenter.choose_range(ChartRange(key))
+
+    def _go_on(self) -> None:
+        failed = self._state is not None and self._state.shown is Shown.TROUBLE
+        (self._presenter.open if failed else self._presenter.check_in)()
 
     def _show_other(self) -> None:
         if self._state is not None and self._state.shown is Shown.TABLE:
@@ -213,13 +222,13 @@ class ChartPage(Page):
     # ------------------------------------------------------------ Page
 
     def first_focus(self) -> QWidget | None:
-        """Return the chart or the table; without one the first control, or the check-in."""
+        """Return the chart or the table; without one the first control, or the next step."""
         shown = None if self._state is None else self._state.shown
         if shown is Shown.CHART:
             return self._chart
         if shown is Shown.TABLE:
             return self._table
-        return self._check_in if shown is Shown.NOTHING else super().first_focus()
+        return super().first_focus() if shown is Shown.CHOOSE else self._forward
 
     def read_aloud_text(self) -> str:
         """Return the words of the page; of the table its latest rows too."""
@@ -240,27 +249,51 @@ class ChartPage(Page):
 
     def _fit(self) -> None:
         """Give chart and table the height that the page has for them now."""
-        for name in ("_chart", "_table"):  # events come before __init__ has ended
-            widget = getattr(self, name, None)
-            if widget is not None:
-                widget.setFixedHeight(self._main_height())
+        state = getattr(self, "_state", None)  # events come before __init__ has ended
+        if state is not None and self._chart is not None:
+            self._chart.fit(self._main_height(), self._chart_title(state))
+        if state is not None and self._table is not None:
+            self._table.setFixedHeight(self._main_height())
+
+    def _chart_title(self, state: ChartState) -> str:
+        """Return what stands over the chart: what it says, where the sentences are out of view."""
+        with_sentences = self._room_below_sentences() >= self._main_height()
+        return texts.chart_title(state) if with_sentences else texts.chart_verdict(state)
 
     def _main_height(self) -> int:
-        """Return the height of chart and table: large, yet whole in view."""
+        """Return the height of chart and table: large, yet whole in view.
+
+        The sentences above are in view too, where what is left for a chart can be read.
+        """
+        left, room = self._room_below_sentences(), self._room()
+        label = min(theme.look().px(Role.BODY), theme.look().px(Role.BUTTON))
+        if left >= _LEAST_WITH_SENTENCE * label:
+            return left
+        return max(min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room), _LEAST_CHART_PX)
+
+    def _room_below_sentences(self) -> int:
         if self.frame is None or self._about is None:
+            return _LEAST_CHART_PX
+        width = self.frame.width() - 96
+        return self._room() - self._about.heightForWidth(width) - GAP_PX
+
+    def _room(self) -> int:
+        """Return the height between the bars."""
+        if self.frame is None:
             return _LEAST_CHART_PX
         width, height = self.frame.width(), self.frame.height()
         bars = [self.frame.bottom, self.frame.more]
         bars += [] if self.frame.is_short() else [self.frame.bar]
-        room = height - sum(bar.heightForWidth(width) for bar in bars) - 2 * (REACH_PX + 4)
-        left = room - self._about.heightForWidth(width - 96) - 2 * GAP_PX
-        least = min(_LEAST_CHART_EMS * theme.look().px(Role.BODY), room)
-        return max(left, least, _LEAST_CHART_PX)
+        return height - sum(bar.heightForWidth(width) for bar in bars) - 2 * (REACH_PX + 4)
+
+
+def _others(state: ChartState) -> list[Symptom]:
+    return [each for each in state.symptoms if each is not state.symptom]
 
 
 def _has_gap(state: ChartState) -> bool:
     """Tell whether a dotted line is drawn, or days are joined across some without an entry."""
-    over_days = state.window.longest_gap_days > 1 and not state.window.weekly
+    over_days = state.window.longest_gap_days > 1 and state.window.span is Span.DAY
     return over_days or any(len(line.pieces) > 1 for line in state.lines)
 
 

@@ -8,6 +8,7 @@ from math import dist
 from PySide6.QtCore import QPointF, QRectF
 
 from neuro_desktop.application.chart_data import Window
+from neuro_desktop.domain.trends import Span
 
 WORST = 10.0
 TOP = 10.6  # a little more than the worst
@@ -15,7 +16,7 @@ FOOT = -1.6  # below 0 stand the marks of session days
 MARKS = (-1.3, -0.5)
 _EDGE_PX = 8.0  # so that a point on the last day is whole
 _HALF_DAY = 0.5
-_HALF_WEEK = 3.5
+_HALF_SPAN = {Span.DAY: _HALF_DAY, Span.WEEK: 3.5, Span.MONTH: 15.5}  # in days
 
 _LEAST_STEP_PX = 0.01  # so that rounding never keeps a dash in its place
 
@@ -34,6 +35,15 @@ class Geometry:
     def days(self) -> tuple[float, float]:
         """Return the days at the left and the right edge, as ordinals with a fraction."""
         return self.day(self.plot.left()), self.day(self.plot.right())
+
+    @property
+    def spans(self) -> float:
+        """Return how many points a line can have in these days."""
+        return ((self.window.last - self.window.first).days + 1) * _HALF_DAY / self._half_span
+
+    @property
+    def _half_span(self) -> float:
+        return _HALF_SPAN[self.window.span]
 
     def x(self, day: float) -> float:
         """Return the pixels of a day, given as an ordinal."""
@@ -61,8 +71,7 @@ class Geometry:
 
     def _inside(self) -> tuple[float, float]:
         """Return where the first day begins, and how many days there are."""
-        room = _HALF_WEEK if self.window.weekly else _HALF_DAY
-        first = self.window.first.toordinal() - room
+        first = self.window.first.toordinal() - self._half_span
         return first, self.window.last.toordinal() + _HALF_DAY - first
 
 

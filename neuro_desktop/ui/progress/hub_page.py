@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.progress import ProgressPresenter, ProgressState, ProgressView
-from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import progress as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
@@ -30,6 +29,8 @@ class ProgressPage(Page):
         self._content: QWidget | None = None
         self._presenter = presenter(self)
         self.add_back().clicked.connect(self._presenter.home)
+        self._again = self.add_next(self.tr("Try again"))
+        self._again.clicked.connect(self._presenter.open)
         self._presenter.open()
 
     def show_state(self, state: ProgressState) -> None:
@@ -38,8 +39,10 @@ class ProgressPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
+        self._again.setVisible(state.trouble is not None)
         if state.trouble is not None:
-            column.addWidget(self._trouble(state.trouble))
+            column.addWidget(Heading(self.tr("Your progress cannot be shown")))
+            column.addWidget(Notice(what_happened(state.trouble), tone="danger"))
         else:
             column.addWidget(Heading(self.tr("How is it going?")))
             met = texts.weeks_met(state.weeks_met)
@@ -62,8 +65,3 @@ class ProgressPage(Page):
             tile.clicked.connect(partial(self._presenter.open_screen, screen))
             grid.addWidget(tile)
         return grid
-
-    def _trouble(self, trouble: StoreTrouble) -> QWidget:
-        notice = Notice(what_happened(trouble), tone="danger", action=self.tr("Try again"))
-        notice.action_pressed.connect(self._presenter.open)
-        return notice

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from neuro_desktop.application.chart import ChartState
 from neuro_desktop.application.chart_data import ChartLine
+from neuro_desktop.domain.phases import Side
 from neuro_desktop.texts import trends as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.progress.geometry import MARKS, Geometry
@@ -29,7 +30,7 @@ class EndLabel:
 
 @dataclass(frozen=True, slots=True)
 class LabelType:
-    """The type of the labels: as large as reading text, or as buttons where the chart is low."""
+    """The type of the labels: as large as reading text, in a low chart at most as buttons."""
 
     role: Role
 
@@ -45,14 +46,15 @@ class LabelType:
 
 def label_type(chart_height: int) -> LabelType:
     """Return the type for a chart of this height: its lines need room beside its words."""
-    large = LabelType(Role.STRONG)
-    return large if chart_height >= _LEAST_LINES * large.height else LabelType(Role.BUTTON)
+    large, small = LabelType(Role.STRONG), LabelType(Role.BUTTON)
+    low = chart_height < _LEAST_LINES * large.height
+    return small if low and small.height < large.height else large
 
 
 def end_words(state: ChartState) -> list[str]:
     """Return every word that may stand at the right of the chart."""
     names = [texts.side_name(line.at.side) for line in state.lines]
-    starts = [texts.start_label(line.trend.start or 0.0) for line in state.lines if has_start(line)]
+    starts = _starts(state)
     return [*names, *starts, *([texts.session_label()] if state.session_days else [])]
 
 
@@ -89,22 +91,30 @@ def _name_label(
     left = anchor.x() + size_px / 2 + GAP_PX
     if left + text.width(words) > geometry.plot.right():
         left = geometry.plot.right() + GAP_PX
-    return _label(words, STYLES[line.at.side].token, anchor, left, text)
+    return _label(words, STYLES[line.at.side].words, anchor, left, text)
 
 
 def _start_labels(state: ChartState, geometry: Geometry, text: LabelType) -> list[EndLabel]:
     """Return the labels of the start means; one for both where they are the same."""
-    found: dict[str, EndLabel] = {}
     right = geometry.plot.right()
-    for line in state.lines:
-        start = line.trend.start
-        if start is None or not has_start(line):
-            continue
-        words = texts.start_label(start)
-        token = "ink" if words in found else STYLES[line.at.side].token
-        anchor = QPointF(right, geometry.y(start))
-        found[words] = _label(words, token, anchor, right + GAP_PX, text)
-    return list(found.values())
+    return [
+        _label(words, token, QPointF(right, geometry.y(start)), right + GAP_PX, text)
+        for words, (start, token) in _starts(state).items()
+    ]
+
+
+def _starts(state: ChartState) -> dict[str, tuple[float, str]]:
+    """Return the words of each start mean with its value and token."""
+    known = [line for line in state.lines if has_start(line)]
+    values = {texts.value_text(line.trend.start or 0.0) for line in known}
+    both = len(known) > len(values)
+    return {
+        texts.start_label(line.trend.start or 0.0, Side.BOTH if both else line.at.side): (
+            line.trend.start or 0.0,
+            "ink" if both else STYLES[line.at.side].words,
+        )
+        for line in known
+    }
 
 
 def _session_label(state: ChartState, geometry: Geometry, text: LabelType) -> list[EndLabel]:

@@ -30,17 +30,18 @@ _MARKS_APART_PX = 30.0  # along a line with many points
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """What tells a line from the other: color token, dashes, shape of its points."""
+    """What tells a line from the other: color tokens, dashes, shape of its points."""
 
     token: str
+    words: str  # token of its labels
     dashed: bool
     symbol: str  # of pyqtgraph: "o" round, "s" square
 
 
 STYLES = {
-    Side.LEFT: LineStyle("primary", dashed=False, symbol="o"),
-    Side.RIGHT: LineStyle("rest", dashed=True, symbol="s"),
-    Side.BOTH: LineStyle("primary", dashed=False, symbol="o"),
+    Side.LEFT: LineStyle("primary", "primary", dashed=False, symbol="o"),
+    Side.RIGHT: LineStyle("second_line", "rest", dashed=True, symbol="s"),
+    Side.BOTH: LineStyle("primary", "primary", dashed=False, symbol="o"),
 }
 
 
@@ -98,14 +99,10 @@ class Lines:
         _set(self._grid, across, "pairs", _pen("line", 1.5))
         days = [day.toordinal() for day in state.session_days]
         marks = [(day, value) for day in days for value in MARKS]
-        _set(self._sessions, marks, "pairs", _pen("good", self._mark_width(state, geometry)))
+        _set(self._sessions, marks, "pairs", _pen("good", _mark_width(geometry)))
         for at, items in enumerate(self._lines):
             line = state.lines[at] if at < len(state.lines) else None
             items.show(line, state, geometry)
-
-    def _mark_width(self, state: ChartState, geometry: Geometry) -> float:
-        days = (state.window.last - state.window.first).days + 1
-        return min(max(geometry.plot.width() / days * 0.5, 1.5), 8.0)
 
     def _curve(self) -> Any:
         curve = self._pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
@@ -165,6 +162,10 @@ class _LineItems:
             shape = Qt.PenStyle.DashLine if style.dashed else Qt.PenStyle.SolidLine
             pen = _pen(style.token, _THIN_PX, shape)
             _set(self.start, [(first, start), (last, start)], "all", pen)
+
+
+def _mark_width(geometry: Geometry) -> float:
+    return min(max(geometry.plot.width() / geometry.spans * 0.5, 1.5), 8.0)
 
 
 def _thick(line: ChartLine, geometry: Geometry, *, dashed: bool) -> tuple[Points, list[bool]]:

@@ -21,7 +21,11 @@ from neuro_desktop.ui.theme import Role
 _CELL_PAD_PX = 18
 _ROW_PAD_PX = 24
 
-_ROOM = f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
+_EDGE_PX = 3  # of the current cell, in the style sheet
+_ROOM = f"""
+QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}
+QTableView::item:selected:focus {{ padding: 0 {_CELL_PAD_PX - _EDGE_PX}px; }}
+"""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,18 +72,18 @@ class EntriesModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 0:
-            return texts.day_head()
+            return texts.day_head(self._state.window.span)
         return texts.column_head(self._state.lines[section - 1].at.side)
 
     def words(self, row: int, column: int, *, spoken: bool = False) -> str:
         """Return what a cell says; days in few letters where `short`, but not when spoken."""
         if self._state is None:
             return ""
-        entry, weekly = self._state.entries[-1 - row], self._state.window.weekly
+        entry, span = self._state.entries[-1 - row], self._state.window.span
         if column == 0 and self.short and not spoken:
-            return texts.entry_day_short(entry, weekly=weekly)
+            return texts.entry_day_short(entry, span)
         if column == 0:
-            return texts.entry_day(entry, self._state.today, weekly=weekly)
+            return texts.entry_day(entry, self._state.today, span)
         value = entry.values[column - 1]
         return texts.no_value()[spoken] if value is None else texts.value_text(value)
 
@@ -98,6 +102,7 @@ class EntriesTable(QTableView):
         self.setModel(self._entries)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -108,12 +113,9 @@ class EntriesTable(QTableView):
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
+        self.setStyleSheet(_ROOM)
         self.setFrameStyle(QFrame.Shape.Box.value | QFrame.Shadow.Plain.value)
         self.setLineWidth(2)
-        # Only room: the colors are those of the palette.
-        self.setStyleSheet(
-            f"QTableView::item, QHeaderView::section {{ padding: 0 {_CELL_PAD_PX}px; }}"
-        )
         self._state: ChartState | None = None
         self._longest_px = 0
 
@@ -121,7 +123,7 @@ class EntriesTable(QTableView):
         """Show the entries of a state, with the cell of the day where the chart was."""
         same = self._state is not None and self._state.entries == state.entries
         self._state = state
-        self.setAccessibleName(texts.table_name(state))
+        self.setAccessibleName(texts.chart_name(state))
         sentences = [texts.trend_sentence(line.trend) for line in state.lines]
         self.setAccessibleDescription(" ".join(sentences))
         if not same:

@@ -6,14 +6,17 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.session_log_state import Entry, SessionLine
-from neuro_desktop.texts.session_log import entry_lines, entry_title
+from neuro_desktop.texts.session_log import entry_name, entry_says, entry_time, entry_title
 from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.choices import Choice
 
 
 class EntryCards(QWidget):
-    """One card for each entry, in the order given."""
+    """One card for each entry, in the order given.
+
+    Each has its day as the title; with `of_one_day`, on a page about that day, what was done.
+    """
 
     def __init__(
         self,
@@ -21,6 +24,8 @@ class EntryCards(QWidget):
         today: date,
         open_session: Callable[[str], None],
         open_activity: Callable[[str], None],
+        *,
+        of_one_day: bool = False,
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -30,8 +35,11 @@ class EntryCards(QWidget):
         for entry in entries:
             is_session = isinstance(entry, SessionLine)
             key = entry.session_id if isinstance(entry, SessionLine) else entry.id
-            lines = "\n".join(entry_lines(entry))
-            card = OpenCard(Choice(key, entry_title(entry, today), lines), self)
+            title, below = entry_title(entry, today), entry_name(entry)
+            if of_one_day:
+                title, below = below, entry_time(entry)
+            lines = "\n".join(filter(None, (below, entry_says(entry))))
+            card = OpenCard(Choice(key, title, lines), self)
             card.opened.connect(open_session if is_session else open_activity)
             column.addWidget(card)
             self._cards.append(card)

@@ -22,6 +22,7 @@ from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.dates import month_text, weekday_short
 from neuro_desktop.texts.progress import weeks_met
 from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.week import day_word
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.sessions.entries import EntryCards
 from neuro_desktop.ui.sessions.month import MonthDays
@@ -217,7 +218,7 @@ class SessionsPage(StepPage):
             if body.day.is_ahead:
                 self._focus = self.back
             return heading, [BodyText(texts.nothing_on(body.day))]
-        cards = self._entry_cards(body.entries, state)
+        cards = self._entry_cards(body.entries, state, of_one_day=True)
         return heading, [cards]
 
     def _list(self, body: ListBody, state: LogState, *, again: bool) -> tuple[str, Parts]:
@@ -230,9 +231,16 @@ class SessionsPage(StepPage):
         self._cards = len(cards)
         return heading, [cards, self._older()] if body.older else [cards]
 
-    def _entry_cards(self, entries: Sequence[Entry], state: LogState) -> EntryCards:
-        presenter = self._presenter
-        cards = EntryCards(entries, state.today, presenter.open_session, presenter.open_activity)
+    def _entry_cards(
+        self, entries: Sequence[Entry], state: LogState, *, of_one_day: bool = False
+    ) -> EntryCards:
+        cards = EntryCards(
+            entries,
+            state.today,
+            self._presenter.open_session,
+            self._presenter.open_activity,
+            of_one_day=of_one_day,
+        )
         self._focus = cards.card_of(state.looked_at)
         return cards
 
@@ -262,13 +270,10 @@ class SessionsPage(StepPage):
 
 
 def _box(day: LoggedDay) -> DayBox:
-    mark = Icon.TICK if day.sessions else None
-    if mark is None and day.planned and not day.is_ahead and not day.is_today:
-        mark = Icon.DASH
     return DayBox(
         name=weekday_short(day.day.weekday()),
         sentence=texts.week_day_sentence(day),
-        mark=mark,
-        word=texts.day_word(day),
+        mark=Icon.TICK if day.sessions else None,
+        word=day_word(planned=day.planned, is_today=day.is_today, is_ahead=day.is_ahead),
         tone="good" if day.sessions else "soft" if day.is_today else "",
     )

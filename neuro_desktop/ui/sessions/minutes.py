@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from neuro_desktop.application.activity_entry_state import PRESET_MINUTES
 from neuro_desktop.texts.activity import minutes_text
 from neuro_desktop.texts.dates import number
-from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
-from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton
+from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import TextField
 
@@ -32,8 +31,8 @@ class MinutesField(QWidget):
         self.field.edit.returnPressed.connect(self.done)
         column.addWidget(self.field)
         steps = EvenGrid((2, 1))
-        self.fewer = IconButton(Icon.DASH, self.tr("5 minutes less"), parent=self)
-        self.more = IconButton(Icon.PLUS, self.tr("5 minutes more"), parent=self)
+        self.fewer = PlainButton(self.tr("5 minutes less"), parent=self)
+        self.more = PlainButton(self.tr("5 minutes more"), parent=self)
         steps.addWidget(self.fewer)
         steps.addWidget(self.more)
         column.addLayout(steps)

@@ -66,13 +66,13 @@ class WeekBar(QLabel):
         painter.setPen(QPen(look.colour("edge"), 2))
         painter.setBrush(look.colour("surface"))
         painter.drawRect(box)
-        if not planned:
-            return
-        share = min(self._week.done_days / planned, 1.0)
+        share = _share(self._week)
         filled = box.adjusted(0, box.height() * (1 - share), 0, 0)
         if share:
             painter.setBrush(look.colour("good" if self._week.met else "primary"))
             painter.drawRect(filled)
+        if not planned:
+            return
         at = box.top() + box.height() * (1 - days_for_goal(planned) / planned)
         if at > filled.top():
             # Light round the dark line, so that it is seen on the bar too.
@@ -105,6 +105,11 @@ class WeekBars(QWidget):
         self.setLayout(grid)
         for week in weeks:
             grid.addWidget(WeekBar(week, today, self))
+
+
+def _share(week: Week) -> float:
+    """Return how much of its plan a week did; of a week without one, all that was done."""
+    return min(week.done_days / (week.planned_days or 1), 1.0)
 
 
 def _metrics() -> tuple[QFontMetrics, QFontMetrics]:

@@ -36,7 +36,7 @@ class WhichDay(QWidget):
         )
         before = self._yesterday - timedelta(days=1)
         self.chooser = DayChooser(
-            min(day, before), today=today, least=least, most=before, weeks=True, parent=self
+            min(day, before), today=today, least=least, most=before, parent=self
         )
         column.addWidget(self.answers)
         column.addWidget(self.chooser)

@@ -35,7 +35,6 @@ class DayChooser(Card):
         today: date,
         least: date,
         most: date,
-        weeks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,11 +46,14 @@ class DayChooser(Card):
         self.limit.hide()
         self.earlier = IconButton(Icon.BACK, self.tr("Earlier day"), parent=self)
         self.later = IconButton(Icon.NEXT, self.tr("Later day"), icon_after=True, parent=self)
-        self._steps: dict[SteadyButton, timedelta] = {self.earlier: -_DAY, self.later: _DAY}
-        if weeks:
-            back = IconButton(Icon.BACK, self.tr("7 days earlier"), parent=self)
-            on = IconButton(Icon.NEXT, self.tr("7 days later"), icon_after=True, parent=self)
-            self._steps |= {back: -_WEEK, on: _WEEK}
+        back = IconButton(Icon.BACK, self.tr("7 days earlier"), parent=self)
+        on = IconButton(Icon.NEXT, self.tr("7 days later"), icon_after=True, parent=self)
+        self._steps: dict[SteadyButton, timedelta] = {
+            self.earlier: -_DAY,
+            self.later: _DAY,
+            back: -_WEEK,
+            on: _WEEK,
+        }
         self.column.addWidget(self.words)
         self.column.addWidget(self.limit)
         grid = EvenGrid((2, 1), gap_px=GAP_PX)

@@ -100,6 +100,17 @@ def ten_years(world: World) -> ChartPage:
     return pages.chart_page(world)
 
 
+def two_years(world: World) -> ChartPage:
+    pages.fill(world, pages.years(2, [TINGLING]), TINGLING, session_days_ago=range(0, 730, 3))
+    return pages.chart_page(world)
+
+
+def _two_years(world: World) -> Page:
+    page = two_years(world)
+    page._presenter.choose_range(ChartRange.ALL)
+    return page
+
+
 def _ten_years(world: World) -> Page:
     page = ten_years(world)
     page._presenter.choose_range(ChartRange.ALL)
@@ -113,6 +124,13 @@ def _one_year(world: World) -> Page:
 
 
 def _weekly_table(world: World) -> Page:
+    page = two_years(world)
+    page._presenter.choose_range(ChartRange.ALL)
+    page._presenter.show_table()
+    return page
+
+
+def _monthly_table(world: World) -> Page:
     page = ten_years(world)
     page._presenter.choose_range(ChartRange.ALL)
     page._presenter.show_table()
@@ -164,8 +182,10 @@ PAGES = [
     WalkPage("chart: one entry", _one),
     WalkPage("chart: balance", _balance),
     WalkPage("chart: one year", _one_year),
+    WalkPage("chart: two years", _two_years),
     WalkPage("chart: ten years", _ten_years),
     WalkPage("chart: table of weeks", _weekly_table),
+    WalkPage("chart: table of months", _monthly_table),
     WalkPage("chart: less pain, more numbness", less_pain_more_numbness),
     WalkPage("chart: none yet", _none_yet),
     WalkPage("chart: eight symptoms", eight),
