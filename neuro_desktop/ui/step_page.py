@@ -31,7 +31,7 @@ class StepPage(Page):
         self.forward = self.add_next()
         self._forward_words: tuple[str, Icon] | None = None
         self._step: QWidget | None = None
-        self._trouble = Notice("", tone="danger", parent=self)
+        self._trouble = Notice("", tone="danger", news=True, parent=self)
         self._trouble.hide()
         self.column.addWidget(self._trouble)
 

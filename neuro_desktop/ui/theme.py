@@ -20,6 +20,7 @@ from neuro_desktop.ui.stylesheet import stylesheet
 LEAST_CONTROL_PX = 64
 GAP_PX = 16  # between controls
 MOST_PERCENT = TEXT_PERCENTS[-1]
+_LARGE_PERCENT = 150  # and above
 _NO_LIMIT_PX = 100_000
 _LOOK_PROPERTY = "steadyFeetLook"
 
@@ -207,6 +208,11 @@ class Look:
     percent: int = 100
     family: str = ""
     person: FigurePerson = FigurePerson.ROSE  # in the pictures
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether text is so large that a page must be sparing with room."""
+        return self.percent >= _LARGE_PERCENT
 
     def px(self, role: Role) -> int:
         """Return the text height of `role` in pixels."""
