@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 _Span = tuple[int, int]  # from, to
 
 
-def first_value(body: QWidget, start: QWidget, above_px: int, room_px: int, ring_px: int) -> int:
-    """Return how far to scroll `body` so that `start` and its ring are whole in a room so high.
+def first_value(body: QWidget, top: int, least: int, above_px: int) -> int:
+    """Return how far to scroll `body` so that what begins at `top` is whole in view.
 
-    That is the least way down on which no line of words and no control is cut at the top.
-    `above_px` of the body's top are kept for a bar that scrolls with it.
+    That is the least way down, and `least` or more, on which no line of words and no control is
+    cut at the top. `above_px` of the body's top are kept for a bar that scrolls with it.
     """
-    top = start.mapTo(body, QPoint(0, 0)).y() - ring_px
-    least = top + start.height() + 2 * ring_px - room_px
     if least <= 0:
         return 0
     if least >= top:

@@ -14,6 +14,7 @@ from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
+from neuro_desktop.ui.widgets.text import Heading
 
 SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
@@ -127,6 +128,8 @@ class PageFrame(QWidget):
                 self.area.verticalScrollBar().setValue(0)
             return
         if not self.body.isAncestorOf(widget):
+            if widget is self._start and self.is_short() and self._is_grave():
+                self.area.verticalScrollBar().setValue(self.bar.height())
             return
         if self._start is not None:
             self._go_down_to(partial(self._first_value, widget))
@@ -176,12 +179,27 @@ class PageFrame(QWidget):
         shown = [each for each in shown if each.isVisibleTo(self.body)]
         return min(shown, key=self._top_of, default=None)
 
+    def _is_grave(self) -> bool:
+        """Tell whether the page says what must be done now: that has all the room there is."""
+        shown = [each for each in self.body.findChildren(Notice) if each.isVisibleTo(self.body)]
+        return any(each.tone == "danger" and not each.news for each in shown)
+
     def _top_of(self, widget: QWidget) -> int:
         return widget.mapTo(self.body, QPoint(0, 0)).y()
 
     def _first_value(self, widget: QWidget) -> int:
+        """Return where `widget` is whole in view, with all the rest if title and rest fit."""
         above = self.bar.height() if self.is_short() else 0
-        return first_value(self.body, widget, above, self.area.viewport().height(), _FOCUS_ROOM_PX)
+        top = self._top_of(widget) - _FOCUS_ROOM_PX
+        least = top + widget.height() + 2 * _FOCUS_ROOM_PX - self.area.viewport().height()
+        value = first_value(self.body, top, least, above)
+        room = self.height() - self.area.y() - self.bottom.height() * self.bottom.isVisible()
+        to_end = self.body.height() - _TOP_PX - room
+        titles = [each for each in self.body.findChildren(Heading) if each.isVisibleTo(self.body)]
+        title_top = min(map(self._top_of, titles), default=0)
+        if value < to_end <= title_top:
+            return min(first_value(self.body, title_top, to_end, above), top)
+        return value
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,6 @@ from neuro_desktop.ui.stylesheet import stylesheet
 LEAST_CONTROL_PX = 64
 GAP_PX = 16  # between controls
 MOST_PERCENT = TEXT_PERCENTS[-1]
-_LARGE_PERCENT = 150  # and above
 _NO_LIMIT_PX = 100_000
 _LOOK_PROPERTY = "steadyFeetLook"
 
@@ -174,6 +173,7 @@ class Role(StrEnum):
     CHOICE = "choice"  # title of an answer, digits of a scale
     TILE = "tile"
     BUTTON = "button"
+    ANSWER = "answer"  # on a button that is an answer
     BIG_BUTTON = "big_button"
     BAR_TITLE = "bar_title"
     CARD_TITLE = "card_title"
@@ -193,6 +193,7 @@ _GROWTH: dict[Role, _Growth] = {
     Role.CHOICE: _Growth(32, 64, bold=True),
     Role.TILE: _Growth(28, 56, bold=True),
     Role.BUTTON: _Growth(26, 32, bold=True),
+    Role.ANSWER: _Growth(26, 52, bold=True),
     Role.BIG_BUTTON: _Growth(32, 32, bold=True),
     Role.BAR_TITLE: _Growth(34, 34, bold=True),  # bars hold still, so that all of it fits
     Role.CARD_TITLE: _Growth(32, 56, bold=True),
@@ -208,11 +209,6 @@ class Look:
     percent: int = 100
     family: str = ""
     person: FigurePerson = FigurePerson.ROSE  # in the pictures
-
-    @property
-    def is_large(self) -> bool:
-        """Tell whether text is so large that a page must be sparing with room."""
-        return self.percent >= _LARGE_PERCENT
 
     def px(self, role: Role) -> int:
         """Return the text height of `role` in pixels."""

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.settings import ThemeChoice
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
+from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.buttons import AnswerButton
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import Heading
@@ -75,6 +78,45 @@ def test_no_line_of_words_is_cut_at_the_top_as_a_page_opens(name: str, low: Open
 def test_what_is_new_is_whole_in_view_as_a_page_opens(name: str, low: Opener) -> None:
     window = low(name)
     assert whole_in_view(window, news(window))
+
+
+@pytest.mark.parametrize("name", ["check-in: sudden?", "before: foot team", "before: helper"])
+def test_all_answers_are_in_view_with_their_question_where_they_fit(name: str, low: Opener) -> None:
+    window = low(name)
+    for answer in window.findChildren(AnswerButton):
+        assert whole_in_view(window, answer)
+
+
+@pytest.mark.parametrize("name", ["check-in: sudden weakness", "after: fell"])
+def test_what_must_be_done_now_is_whole_in_view_as_its_page_opens(name: str, low: Opener) -> None:
+    window = low(name)
+    call = next(each for each in window.findChildren(QLabel) if "Call" in each.text())
+    assert whole_in_view(window, call)
+    assert "0044\N{NO-BREAK SPACE}112\N{NO-BREAK SPACE}999" in call.text()
+    assert call.fontInfo().pixelSize() == theme.look().px(Role.HEADING)
+
+
+def test_a_check_in_that_was_deleted_has_the_focus_on_undo(low: Opener) -> None:
+    low("diary: deleted")
+    assert focused().words() == "Undo"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", ["check-in: sudden?", "learn: medicine", "carry on: helper"])
+def test_answers_on_buttons_grow_to_twice_their_size(name: str, low: Opener) -> None:
+    first = low(name).findChildren(AnswerButton)[0]
+    assert first.fontInfo().pixelSize() == 2 * theme.Look().px(Role.ANSWER)
+
+
+def test_stop_signs_look_grave_before_a_session_too(low: Opener) -> None:
+    notices = low("before: stop signs").findChildren(Notice)
+    assert {each.tone for each in notices if each.isVisible()} == {"danger"}
+
+
+def test_home_says_why_it_is_closed_before_the_way_out(low: Opener) -> None:
+    window = low("home: closed by a sore")
+    reason = next(each for each in window.findChildren(QLabel) if "sore" in each.text())
+    origin = QPoint(0, 0)
+    assert reason.mapTo(window, origin).y() < focused().mapTo(window, origin).y()
 
 
 def test_a_page_opens_on_what_is_new_where_its_answer_has_no_room_below(low: Opener) -> None:

@@ -10,7 +10,6 @@ from neuro_desktop.texts import check_in as texts
 from neuro_desktop.texts.dates import day_text
 from neuro_desktop.texts.past_day import question_on, skin_on, triggers_on
 from neuro_desktop.texts.symptoms import question, scale_line, scale_words, trigger_name
-from neuro_desktop.ui import theme
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import Role
@@ -19,7 +18,7 @@ from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.note import NoteField
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel, is_large
 
 _YES, _NO, _NONE = "yes", "no", "none"
 
@@ -76,7 +75,7 @@ class RatePart(Part):
         """
         for widget in self._explaining:
             self.column.removeWidget(widget)
-        at = self.column.indexOf(self._scale) + theme.look().is_large
+        at = self.column.indexOf(self._scale) + is_large()
         for place, widget in enumerate(self._explaining):
             self.column.insertWidget(at + place, widget)
 
@@ -149,7 +148,7 @@ class SkinPart(Part):
         self.column.addWidget(self._list)
         if state.weekly_begins:
             # In large text under the answers: so the question is in view with them.
-            at = -1 if theme.look().is_large else 0
+            at = -1 if is_large() else 0
             self.column.insertWidget(at, self.once_a_week())
 
     def takes(self, state: CheckInState) -> None:
@@ -172,7 +171,9 @@ class SkinWhichPart(Part):
     def build(self, _state: CheckInState) -> None:
         self.column.addWidget(BodyText(self.tr("Tick all that is true."), parent=self))
         self._missing = Notice(
-            self.tr("Tick what is new. If you are not sure, tick the first one."), parent=self
+            self.tr("Tick what is new. If you are not sure, tick the first one."),
+            news=True,
+            parent=self,
         )
         self.column.addWidget(self._missing)
         choices = [

@@ -13,7 +13,7 @@ from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
-from neuro_desktop.ui.widgets.text import breakable, longest_word_px
+from neuro_desktop.ui.widgets.text import breakable, is_large, longest_word_px
 
 _PAD_PX = 20  # above and below the words
 _LARGE_PAD_PX = 12  # large letters have room of their own
@@ -142,7 +142,7 @@ class ChoiceCard(OnePress):
 
 
 def _pad_px() -> int:
-    return _LARGE_PAD_PX if theme.look().is_large else _PAD_PX
+    return _LARGE_PAD_PX if is_large() else _PAD_PX
 
 
 class RadioCard(ChoiceCard, QRadioButton):

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from neuro_desktop.ui import theme
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.panels import Field
+from neuro_desktop.ui.widgets.text import is_large
 
 _LINES = 5  # in view; more scroll inside
 _LARGE_LINES = 3  # in large text, so that the question stays in view
@@ -26,7 +26,7 @@ class NoteEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        lines = _LARGE_LINES if theme.look().is_large else _LINES
+        lines = _LARGE_LINES if is_large() else _LINES
         height = lines * self.fontMetrics().lineSpacing() + _AROUND_PX
         return QSize(super().sizeHint().width(), height)
 

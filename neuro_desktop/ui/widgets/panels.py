@@ -62,7 +62,8 @@ class IconMark(QWidget):
 class Notice(QFrame):
     """A thing the person should know, in words, inside the page ("Sound is off").
 
-    `tone` is "note", "good" or "danger"; `action` adds one button (signal `action_pressed`).
+    `tone` is "note", "good" or "danger"; `act` says in large words what to do.
+    `action` adds one button (signal `action_pressed`).
     `news` is what has just come: the page brings it into view, and may open on it. Tab, Enter or
     Space then goes on to the first control, and the notice is no stop of Tab any more.
     """
@@ -75,12 +76,14 @@ class Notice(QFrame):
         text: str,
         *,
         tone: str = "note",
+        act: str = "",
         action: str | None = None,
         news: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         tell_spoken_roles()
         super().__init__(parent)
+        self.tone = tone
         self.news = news
         self.setProperty("part", "notice")
         self.setProperty("tone", tone)
@@ -94,6 +97,8 @@ class Notice(QFrame):
         column.setSpacing(16)
         self.words = BodyText(text, parent=self)
         column.addWidget(self.words)
+        if act:
+            column.addWidget(TextLabel(act, Role.CARD_TITLE, parent=self))
         row.addLayout(column, 1)
         if action:
             button = PlainButton(action, parent=self)
