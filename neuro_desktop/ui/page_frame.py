@@ -114,8 +114,7 @@ class PageFrame(QWidget):
             return None
         if widget is None or not self.body.isAncestorOf(widget):
             return None
-        self.arrange()
-        self._outer.activate()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # all have their place
         fits = news.height() + 2 * _FOCUS_ROOM_PX <= self.area.viewport().height()
         return news if fits and self._first_value(widget) > self._top_of(news) else None
 
@@ -188,7 +187,7 @@ class PageFrame(QWidget):
         return widget.mapTo(self.body, QPoint(0, 0)).y()
 
     def _first_value(self, widget: QWidget) -> int:
-        """Return where `widget` is whole in view, with all the rest if title and rest fit."""
+        """Return where `widget` is whole in view, with all the rest if news, title and rest fit."""
         above = self.bar.height() if self.is_short() else 0
         top = self._top_of(widget) - _FOCUS_ROOM_PX
         least = top + widget.height() + 2 * _FOCUS_ROOM_PX - self.area.viewport().height()
@@ -196,9 +195,10 @@ class PageFrame(QWidget):
         room = self.height() - self.area.y() - self.bottom.height() * self.bottom.isVisible()
         to_end = self.body.height() - _TOP_PX - room
         titles = [each for each in self.body.findChildren(Heading) if each.isVisibleTo(self.body)]
-        title_top = min(map(self._top_of, titles), default=0)
-        if value < to_end <= title_top:
-            return min(first_value(self.body, title_top, to_end, above), top)
+        news = self._news()
+        first_top = min(map(self._top_of, [*titles, *([news] if news else [])]), default=0)
+        if value < to_end <= first_top:
+            return min(first_value(self.body, first_top, to_end, above), top)
         return value
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -128,6 +128,14 @@ def test_a_page_opens_on_what_is_new_where_its_answer_has_no_room_below(low: Ope
     assert told not in page_of(window).tab_stops()
 
 
+def test_the_answer_keeps_the_focus_where_both_have_room(family: str, qtbot: QtBot) -> None:
+    page = next(page for page in walk_pages() if page.name == "check-in: not kept")
+    window = open_window(page, View(1366, 768, 100, ThemeChoice.LIGHT), family, qtbot)
+    assert whole_in_view(window, news(window))
+    assert whole_in_view(window, focused(), REACH_PX)
+    assert not isinstance(focused(), Notice)
+
+
 def test_what_comes_later_is_brought_into_view_and_leaves_the_focus(low: Opener) -> None:
     window = low("base: ticks")
     page = page_of(window)
