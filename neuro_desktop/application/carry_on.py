@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from neuro_desktop.application.ports import Clock, Navigator, Screen
+from neuro_desktop.application.ports import ONLY_SAFETY, Clock, Navigator, Screen
 from neuro_desktop.application.store_ports import Repositories, StoreTrouble, StoreUnavailable
 from neuro_desktop.application.today import today_of
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId, Position
@@ -19,6 +19,7 @@ from neuro_desktop.domain.timeline import compile_timeline
 
 # After these the exercises are not begun anew at once, standing as if nothing had been.
 _NOT_AGAIN_AFTER = frozenset({EventKind.FELL, EventKind.UNSTEADY, EventKind.DIZZY})
+_OPENED_BY_QUESTIONS = frozenset({Reason.QUESTIONS_UNANSWERED, Reason.QUESTIONS_DUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class CarryOnState:
     can_carry_on: bool
     can_start_again: bool
     closed: Reason | None = None  # why what is left may not be done now
+    questions_open_it: bool = False  # the safety questions, answered again, may open it
     asks_helper: bool = False  # "Is your helper beside you now?" comes first
     trouble: StoreTrouble | None = None
 
@@ -102,6 +104,10 @@ class CarryOnPresenter:
         else:
             self._show()
 
+    def answer_questions(self) -> None:
+        """Go to the safety questions; the session stays as it was left."""
+        self._navigator.go(Screen.WIZARD, ONLY_SAFETY)
+
     def start_again(self) -> None:
         """Keep what was done as an ended session and begin the routine anew."""
         session = self._finished()
@@ -163,6 +169,7 @@ class CarryOnPresenter:
                 can_carry_on=in_time and closed is None and EventKind.FELL not in kinds,
                 can_start_again=routine is not None and not kinds & _NOT_AGAIN_AFTER,
                 closed=closed,
+                questions_open_it=closed in _OPENED_BY_QUESTIONS,
                 asks_helper=self._asks_helper,
                 trouble=self._trouble,
             )

@@ -37,7 +37,11 @@ def soles_advice() -> tuple[str, ...]:
     return (
         translate("after", "Take the weight off that foot."),
         translate("after", "Call your foot team today."),
-        translate("after", "This app keeps standing and contact exercises out until they say yes."),
+        translate(
+            "after",
+            "This app keeps out what you do standing and what presses on your foot. "
+            "It waits until they say yes.",
+        ),
     )
 
 

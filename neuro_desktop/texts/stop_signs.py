@@ -16,7 +16,8 @@ class StopSign:
 def call_emergency(emergency_number: str) -> str:
     """Return "Call 112." with the person's number, or the same without a number."""
     if emergency_number:
-        return translate("stop_signs", "Call {0}.").format(emergency_number)
+        in_one_line = emergency_number.replace(" ", "\N{NO-BREAK SPACE}")
+        return translate("stop_signs", "Call {0}.").format(in_one_line)
     return translate("stop_signs", "Call the emergency number.")
 
 
@@ -48,9 +49,9 @@ def app_cannot_call() -> str:
 
 
 def after_a_fall(emergency_number: str) -> tuple[str, ...]:
-    """Return what to ask oneself after a fall, and what to do (reference, "Foot check")."""
+    """Return what is grave after a fall, and what to do (reference, "Foot check")."""
     return (
-        translate("stop_signs", "Did you hit your head? Can you not stand on your leg?"),
+        translate("stop_signs", "If you hit your head, or if you cannot stand on your leg:"),
         call_emergency(emergency_number),
         translate("stop_signs", "Stay down if it hurts to move. Wait for help."),
     )

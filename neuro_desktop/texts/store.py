@@ -52,6 +52,15 @@ def what_happened(trouble: StoreTrouble) -> str:
     }[trouble]
 
 
+def not_opened(trouble: StoreTrouble) -> tuple[str, ...]:
+    """Return what happened, what is safe and what to do, on a page without its records."""
+    kept_before = {StoreTrouble.FULL, StoreTrouble.READ_ONLY, StoreTrouble.LOCKED}
+    safe = _safe(trouble) if trouble in kept_before else _safe(StoreTrouble.NO_FOLDER)
+    ask = translate("store", "Ask someone who knows this computer for help.")
+    can_help_oneself = trouble in {StoreTrouble.FULL, StoreTrouble.LOCKED}
+    return what_happened(trouble), safe, _next_step(trouble) if can_help_oneself else ask
+
+
 def session_not_kept(trouble: StoreTrouble) -> tuple[str, ...]:
     """Return the lines for a session that goes on but cannot be saved now."""
     return (

@@ -9,6 +9,7 @@ from neuro_desktop.application.wizard_answers import Step
 from neuro_desktop.application.wizard_state import Trouble
 from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.domain.safety import FeetFinding, Place, Reason
+from neuro_desktop.texts.missing import four_at_most, tick_something
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency
 from neuro_desktop.texts.translate import translate
@@ -113,12 +114,10 @@ def step_of(number: int, total: int) -> str:
 def trouble_text(trouble: Trouble) -> str:
     """Return what is missing or wrong, and what to do."""
     return {
-        Trouble.NOTHING_TICKED: translate(
-            "wizard", "Tick what is true. If nothing is, tick the last line."
-        ),
+        Trouble.NOTHING_TICKED: tick_something(),
         Trouble.NOTHING_CHOSEN: translate("wizard", "Choose one of these."),
         Trouble.NO_DAY: translate("wizard", "Tick 1 day or more."),
-        Trouble.FOUR_AT_MOST: translate("wizard", "You can follow 4. Take one off first."),
+        Trouble.FOUR_AT_MOST: four_at_most(),
         Trouble.NAME_TOO_LONG: translate(
             "wizard", "This name is too long. It can have up to {0} letters."
         ).format(LONGEST_NAME),

@@ -174,12 +174,24 @@ class Page(QWidget):
 
     def opened(self) -> None:
         """Set the focus once the page is shown (the main window calls this)."""
-        widget = self._pane.first_focus() if self._pane else self.first_focus()
+        widget = self._pane.first_focus() if self._pane else self._first_focus()
         self._tell(widget)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.keep_in_view(widget)
+            if self.frame is not None and self._pane is None:
+                self.frame.open_at(widget)
+            else:
+                self.keep_in_view(widget)
             self._shown_anew.emit()
+
+    def _first_focus(self) -> QWidget | None:
+        """Return what is new where it would be out of view, else where the page starts."""
+        start = self.first_focus()
+        news = self.frame.news_before(start) if self.frame is not None else None
+        if news is None:
+            return start
+        news.let_focus_in()
+        return news
 
     def told_part(self) -> QWidget | None:
         """Return what a screen reader tells before the first control: the body, or a step."""

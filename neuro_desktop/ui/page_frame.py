@@ -1,21 +1,25 @@
 """Where the parts of a page lie: bars, the body that scrolls down only, and "More below"."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from neuro_desktop.ui.first_view import first_value
 from neuro_desktop.ui.page_bars import BottomBar, MoreBelow, TopBar
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
+from neuro_desktop.ui.widgets.text import Heading
 
 SHORT_PX = 700  # below this height the top bar scrolls away with the page
 _SIDE_PX = 48
 _TOP_PX = 28
 _FOCUS_ROOM_PX = REACH_PX + 3
-_FOR_NOTICE = -1  # the height before a notice, which is to be seen itself
 
 
 class PageFrame(QWidget):
@@ -42,6 +46,9 @@ class PageFrame(QWidget):
         self._outer.addLayout(self.column)
         self._outer.addStretch(1)
         self._notice: Notice | None = None
+        self._seen_news = ""
+        self._is_open = False
+        self._start: QWidget | None = None  # where the page opened, until the focus goes on
         self._body_height = 0
         self.area.setWidget(self.body)
         self.more = MoreBelow(self)
@@ -66,18 +73,20 @@ class PageFrame(QWidget):
         self._outer.setStretch(2, 3)
 
     def show_notice(self, text: str) -> None:
-        """Show `text` above all the page holds, and scroll there; "" takes it away."""
+        """Show `text` above all the page holds; "" takes it away."""
         if not text:
             if self._notice is not None:
                 self._notice.hide()
             return
         if self._notice is None:
-            self._notice = Notice(text, parent=self.body)
+            self._notice = Notice(text, news=True, parent=self.body)
             self._outer.insertWidget(0, self._notice)
         self._notice.set_text(text)
         self._notice.show()
-        self._body_height = _FOR_NOTICE
-        self.area.verticalScrollBar().setValue(0)
+        self._seen_news = ""
+        if self._is_open:
+            self.arrange()
+            self._show_news()
 
     def arrange(self) -> None:
         """Give every part its place."""
@@ -88,25 +97,109 @@ class PageFrame(QWidget):
             self._arrange_once()
         finally:
             self._arranging = False
-        self._keep_focus_in_other_body()
+        self._keep_place_in_other_body()
+
+    def open_at(self, widget: QWidget) -> None:
+        """Scroll so that `widget` is whole in view, with all that fits above it."""
+        self._is_open = True
+        self._start = widget
+        self.keep_in_view(widget)
+        news = self._news()
+        self._seen_news = "" if news is None else news.words.plain()
+
+    def news_before(self, widget: QWidget | None) -> Notice | None:
+        """Return what is new on the page where it is not in view together with `widget`."""
+        news = self._news()
+        if news is None or news.words.plain() == self._seen_news:
+            return None
+        if widget is None or not self.body.isAncestorOf(widget):
+            return None
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # all have their place
+        fits = news.height() + 2 * _FOCUS_ROOM_PX <= self.area.viewport().height()
+        return news if fits and self._first_value(widget) > self._top_of(news) else None
 
     def keep_in_view(self, widget: QWidget) -> None:
         """Scroll so that `widget` and its focus ring are whole in view."""
+        if widget is not self._start:
+            self._start = None
         if self.bar.isAncestorOf(widget):
             if self.is_short():
                 self.area.verticalScrollBar().setValue(0)
             return
         if not self.body.isAncestorOf(widget):
+            if widget is self._start and self.is_short() and self._is_grave():
+                self.area.verticalScrollBar().setValue(self.bar.height())
+            return
+        if self._start is not None:
+            self._go_down_to(partial(self._first_value, widget))
             return
         for _ in range(2):  # scrolling may show or hide "More below" and so change the room
             self._scroll_to(widget)
 
-    def _keep_focus_in_other_body(self) -> None:
-        """Keep in view what has the focus where the body has grown or shrunk, not for a notice."""
+    def _keep_place_in_other_body(self) -> None:
+        """Keep in view what is new, else what has the focus, where the body grows or shrinks."""
         before, self._body_height = self._body_height, self.body.height()
+        if before == self._body_height or not self._is_open or self._show_news():
+            return
         focused = self.body.focusWidget()
-        if before not in (self._body_height, _FOR_NOTICE) and _is_seen(focused):
+        if _is_seen(focused):
             self.keep_in_view(focused)
+
+    def _show_news(self) -> bool:
+        """Bring what is new into view, with what has the focus if both fit; tell if there is any.
+
+        The focus stays: the next key brings it back into view.
+        """
+        news = self._news()
+        words = "" if news is None else news.words.plain()
+        before, self._seen_news = self._seen_news, words
+        if news is None or words == before:
+            return False
+        self._go_down_to(partial(self._value_for_news, news))
+        return True
+
+    def _value_for_news(self, news: Notice) -> int:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.body.isAncestorOf(focused):
+            value = self._first_value(focused)
+            if value <= self._top_of(news):
+                return value
+        return self._first_value(news)
+
+    def _go_down_to(self, value: Callable[[], int]) -> None:
+        """Scroll to a place, then on where that brings "More below" and so takes room."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(value())
+        bar.setValue(max(bar.value(), value()))
+
+    def _news(self) -> Notice | None:
+        """Return the highest notice that tells what has just come."""
+        shown = [each for each in self.body.findChildren(Notice) if each.news]
+        shown = [each for each in shown if each.isVisibleTo(self.body)]
+        return min(shown, key=self._top_of, default=None)
+
+    def _is_grave(self) -> bool:
+        """Tell whether the page says what must be done now: that has all the room there is."""
+        shown = [each for each in self.body.findChildren(Notice) if each.isVisibleTo(self.body)]
+        return any(each.tone == "danger" and not each.news for each in shown)
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.body, QPoint(0, 0)).y()
+
+    def _first_value(self, widget: QWidget) -> int:
+        """Return where `widget` is whole in view, with all the rest if news, title and rest fit."""
+        above = self.bar.height() if self.is_short() else 0
+        top = self._top_of(widget) - _FOCUS_ROOM_PX
+        least = top + widget.height() + 2 * _FOCUS_ROOM_PX - self.area.viewport().height()
+        value = first_value(self.body, top, least, above)
+        room = self.height() - self.area.y() - self.bottom.height() * self.bottom.isVisible()
+        to_end = self.body.height() - _TOP_PX - room
+        titles = [each for each in self.body.findChildren(Heading) if each.isVisibleTo(self.body)]
+        news = self._news()
+        first_top = min(map(self._top_of, [*titles, *([news] if news else [])]), default=0)
+        if value < to_end <= first_top:
+            return min(first_value(self.body, first_top, to_end, above), top)
+        return value
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

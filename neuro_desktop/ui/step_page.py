@@ -11,7 +11,7 @@ from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.theme import GAP_PX
-from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.buttons import AnswerButton
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
@@ -31,15 +31,19 @@ class StepPage(Page):
         self.forward = self.add_next()
         self._forward_words: tuple[str, Icon] | None = None
         self._step: QWidget | None = None
-        self._trouble = Notice("", tone="danger", parent=self)
+        self._trouble = Notice("", tone="danger", news=True, parent=self)
         self._trouble.hide()
         self.column.addWidget(self._trouble)
 
     def show_trouble(self, trouble: StoreTrouble | None) -> None:
         """Say that an answer could not be kept, or put that away."""
-        if trouble is not None:
-            self._trouble.set_text(" ".join(session_not_kept(trouble)))
-        self._trouble.setVisible(trouble is not None)
+        self.tell_trouble("" if trouble is None else " ".join(session_not_kept(trouble)))
+
+    def tell_trouble(self, words: str) -> None:
+        """Say above the step what could not be done; "" takes it away."""
+        if words:
+            self._trouble.set_text(words)
+        self._trouble.setVisible(bool(words))
 
     def word_forward(self, words: str, icon: Icon) -> None:
         """Give the next step other words, once the step that comes is told.
@@ -95,9 +99,9 @@ class StepPage(Page):
     def told_part(self) -> QWidget | None:
         return self._step
 
-    def choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
+    def choice(self, text: str, pressed: Callable[[], None]) -> AnswerButton:
         """Return a large answer that is taken at once."""
-        button = PlainButton(text)
+        button = AnswerButton(text)
         button.clicked.connect(pressed)
         return button
 

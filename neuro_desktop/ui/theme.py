@@ -176,6 +176,7 @@ class Role(StrEnum):
     CHOICE = "choice"  # title of an answer, digits of a scale
     TILE = "tile"
     BUTTON = "button"
+    ANSWER = "answer"  # on a button that is an answer
     BIG_BUTTON = "big_button"
     BAR_TITLE = "bar_title"
     CARD_TITLE = "card_title"
@@ -195,6 +196,7 @@ _GROWTH: dict[Role, _Growth] = {
     Role.CHOICE: _Growth(32, 64, bold=True),
     Role.TILE: _Growth(28, 56, bold=True),
     Role.BUTTON: _Growth(26, 32, bold=True),
+    Role.ANSWER: _Growth(26, 52, bold=True),
     Role.BIG_BUTTON: _Growth(32, 32, bold=True),
     Role.BAR_TITLE: _Growth(34, 34, bold=True),  # bars hold still, so that all of it fits
     Role.CARD_TITLE: _Growth(32, 56, bold=True),

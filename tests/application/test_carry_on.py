@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from neuro_desktop.application.carry_on import CarryOnPresenter
-from neuro_desktop.application.ports import Screen
+from neuro_desktop.application.ports import ONLY_SAFETY, Screen
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.safety import HeartFinding, Profile, Reason, SteadinessFinding
 from neuro_desktop.domain.session import EventKind, Progress, Session, SessionEvent, SessionState
@@ -110,6 +110,14 @@ def test_what_a_new_answer_closes_is_not_carried_on() -> None:
 def test_standing_is_not_carried_on_once_the_questions_are_due() -> None:
     _, scene = opened(left(STANDING), builders.profile(questions_due=True))
     assert (scene.shown.can_carry_on, scene.shown.closed) == (False, Reason.QUESTIONS_DUE)
+
+
+def test_where_the_questions_are_due_they_can_be_answered_and_the_session_stays() -> None:
+    presenter, scene = opened(left(STANDING), builders.profile(questions_due=True))
+    presenter.answer_questions()
+    assert scene.shown.questions_open_it
+    assert scene.navigator.gone == [(Screen.WIZARD, ONLY_SAFETY)]
+    assert kept_state(scene) is SessionState.RUNNING
 
 
 def test_what_is_behind_closes_nothing() -> None:

@@ -375,7 +375,7 @@ def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
     told = app.says("The disk of this computer is full.")
     app.press("Home")
     asked = app.focused()
-    app.press("Leave without it")
+    app.press("Leave without them")
     assert told
     assert asked == "Stay here"
     assert app.went[-1] == (Screen.HOME, None)

@@ -12,6 +12,7 @@ from neuro_desktop.application.learn import LearnGroup, LearnId, LearnPage, lear
 from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.stop_signs import after_a_fall, stop_signs
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.buttons import SteadyButton
@@ -133,7 +134,7 @@ def test_a_store_that_cannot_be_read_is_told_and_the_tiles_stay(desk: Opener) ->
     opened = desk(trouble=StoreTrouble.LOCKED)
     told = [each.words.plain() for each in opened.window.findChildren(Notice)]
 
-    assert told == ["Another program is using the file with your records."]
+    assert told == ["\n".join(not_opened(StoreTrouble.LOCKED))]
     assert "When to stop" in opened.tiles()
 
 
@@ -192,7 +193,7 @@ def test_an_answer_that_cannot_be_kept_is_told(desk: Opener) -> None:
     opened.world.people.trouble = StoreTrouble.FULL
     opened.press("Yes")
 
-    assert "The disk of this computer is full. The app cannot save." in opened.labels()
+    assert "\n".join(not_opened(StoreTrouble.FULL)) in opened.labels()
 
 
 def test_the_answer_can_be_changed(desk: Opener) -> None:
@@ -264,7 +265,7 @@ def test_the_stop_signs_are_there_without_the_store(desk: Opener) -> None:
     opened = desk("stop_signs", trouble=StoreTrouble.LOCKED)
 
     assert "Stop. Call the emergency number." in opened.labels()
-    assert "Another program is using the file with your records." in opened.labels()
+    assert "\n".join(not_opened(StoreTrouble.LOCKED)) in opened.labels()
 
 
 def test_a_page_opens_at_its_top_with_next_page_ready(desk: Opener) -> None:

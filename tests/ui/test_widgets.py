@@ -2,7 +2,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from neuro_desktop.ui.theme import Look
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.note import NoteField
 from neuro_desktop.ui.widgets.panels import TextField
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText, breakable
@@ -171,6 +172,32 @@ def test_answers_of_the_scale_are_large_and_16_px_apart(
     assert first.width() >= 64
     assert first.height() >= 72
     assert second.geometry().left() - first.geometry().right() - 1 >= 16
+
+
+def test_the_largest_digits_stand_in_one_row_in_the_lowest_window(
+    family: str, qapp: QApplication, shown: Shower
+) -> None:
+    theme.apply(qapp, Look(percent=200, family=family))
+    scale = ScaleRow({})
+    shown(scale, 1024 - 2 * 48 - 20)
+    ten = scale.answers()[10]
+    font = ten._digits_font()
+    assert rows(scale.answers()) == [11]
+    assert font.pixelSize() == 64
+    assert QFontMetrics(font).horizontalAdvance("10") < ten.width()
+
+
+@pytest.mark.parametrize("field_type", [TextField, NoteField])
+def test_the_cursor_of_a_field_is_wide_enough_to_be_found(
+    field_type: type[TextField | NoteField], qapp: QApplication, shown: Shower
+) -> None:
+    theme.apply(qapp, Look(percent=100))
+    field = field_type("Your name")
+    shown(field, 600)
+    field.edit.setFocus()
+    picture = field.edit.grab().toImage()
+    ground = theme.look().colour("surface")
+    assert [picture.pixelColor(x, 30) == ground for x in range(12, 60)].count(False) >= 3
 
 
 def test_words_of_the_scale_stand_apart(shown: Shower) -> None:

@@ -86,11 +86,12 @@ class AfterPage(StepPage):
     # ------------------------------------------------------------ one method a screen
 
     def _fell(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
-        lines = [Notice(line, tone="danger") for line in after_a_fall(state.emergency_number)]
+        grave, call, stay = after_a_fall(state.emergency_number)
         signs = stop_signs(state.emergency_number)[0]
         both = self.tr("{0} {1}").format(signs.signs, signs.act)
         waits = self.tr("Standing exercises wait until you answer the safety questions once more.")
-        parts = (*lines, BodyText(both), BodyText(app_cannot_call()), BodyText(waits))
+        box = Notice(grave, act=call, tone="danger")
+        parts = (box, BodyText(stay), BodyText(both), BodyText(app_cannot_call()), BodyText(waits))
         return self.tr("You fell"), parts
 
     def _summary(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
@@ -108,7 +109,7 @@ class AfterPage(StepPage):
     def _effort(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         self._scale = self._scale_row(texts.effort_words(), state.value)
         name = "" if state.exercise_id is None else self._words[state.exercise_id].name
-        what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can."))
+        what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can work."))
         return self.tr("How hard was this: {0}?").format(name), (what, self._scale)
 
     def _pain(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
@@ -130,7 +131,7 @@ class AfterPage(StepPage):
 
     def _soles_found(self, _state: AfterState) -> tuple[str, Sequence[QWidget]]:
         lines = texts.soles_advice()
-        return self.tr("What to do now"), [Notice(line, tone="danger") for line in lines]
+        return self.tr("What to do now"), [Notice("\n".join(lines), tone="danger")]
 
     def _easier(self, state: AfterState) -> tuple[str, Sequence[QWidget]]:
         cards: list[QWidget] = []

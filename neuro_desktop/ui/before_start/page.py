@@ -16,18 +16,19 @@ from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.domain.exercise import ExerciseId, Thing
 from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.texts import before_start as texts
+from neuro_desktop.texts.missing import tick_something
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.learn.section import SectionCard
+from neuro_desktop.ui.learn.section import SectionCard, point
 from neuro_desktop.ui.step_page import StepPage, card
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
-from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
 _NONE = "none"
 # The page of Learn that answers what a thing may make one ask.
@@ -108,34 +109,37 @@ class BeforeStartPage(StepPage):
         no = self.choice(self.tr("Not yet"), self._presenter.next)
         self.forward.hide()
         told = self.tr("You told this app about a sore, or a red, hot or swollen foot.")
-        return self.tr("Has your foot team said yes to exercise?"), (no, yes, BodyText(told))
+        return self.tr("Has your foot team said yes to exercise?"), (BodyText(told), no, yes)
 
     def _questions_due(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         now = self.choice(self.tr("Answer them now"), self._presenter.answer_questions)
         sit = self.choice(self.tr("Stay seated today"), self._presenter.next)
         self.forward.hide()
         why = self.tr(
-            "Your answers to the safety questions are too old, or something has changed. "
-            "Standing exercises wait until you answer them again. It takes 2 minutes."
+            "Your answers are too old, or something has changed. Standing exercises wait until "
+            "you answer again. It takes 2 minutes."
         )
-        return self.tr("Time for the safety questions"), (now, sit, BodyText(why))
+        return self.tr("Time for the safety questions"), (BodyText(why), now, sit)
 
     def _foot_check(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         choices = [Choice(str(f), texts.finding_name(f)) for f in FootCheckFinding]
         choices.append(Choice(_NONE, self.tr("None of these")))
         self._list = ChoiceList(choices, several=True, none_key=_NONE)
         self._list.changed.connect(self._ticked)
-        self._missing = Notice(self.tr("Tick what is true. If nothing is, tick “None of these”."))
+        self._missing = Notice(tick_something(), news=True)
         self._missing.hide()
         look = self.tr("Look at both feet now: the tops, the soles and between your toes.")
         return self.tr("Is any of this true today?"), (BodyText(look), self._missing, self._list)
 
     def _found(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
-        cards = []
+        cards: list[QWidget] = []
         for finding in FootCheckFinding:
             if finding in (state.findings or ()):
                 lines = texts.finding_advice(finding, state.emergency_number)
-                cards.append(card(texts.finding_name(finding), lines))
+                cards += [
+                    CardTitle(texts.finding_name(finding)),
+                    Notice("\n".join(lines), tone="danger"),
+                ]
         return self.tr("What to do now"), cards
 
     def _helper(self, _state: BeforeState) -> tuple[str, Sequence[QWidget]]:
@@ -143,7 +147,7 @@ class BeforeStartPage(StepPage):
         no = self.choice(self.tr("No, I am alone"), self._helper_away)
         self.forward.hide()
         why = self.tr("You stand only with a helper. Without one, you exercise sitting down today.")
-        return self.tr("Is your helper beside you now?"), (no, yes, BodyText(why))
+        return self.tr("Is your helper beside you now?"), (BodyText(why), no, yes)
 
     def _changed(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         cards = []
@@ -160,7 +164,7 @@ class BeforeStartPage(StepPage):
     def _nothing(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         self.word_forward(self.tr("Home"), Icon.HOME)
         lines = [] if state.reason is None else [reason_text(state.reason)]
-        return self.tr("No exercise today"), [BodyText(line) for line in lines]
+        return self.tr("No exercise today"), [Notice(line, tone="danger") for line in lines]
 
     def _pain(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         none, moderate, worst = pain_words()
@@ -173,9 +177,11 @@ class BeforeStartPage(StepPage):
     def _things(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         lines = [texts.thing_to_fetch(thing) for thing in state.things]
         first = BodyText(self.tr("Wear your shoes while you fetch them."))
-        notes = (Notice(line, tone="note") for line in lines)
+        things = Card()
+        for line in lines:
+            things.column.addLayout(point(line, things))
         asked = [_LOOK_UP[thing] for thing in state.things if thing in _LOOK_UP]
-        return self.tr("Things you need"), (first, *notes, *map(self._look_up_button, asked))
+        return self.tr("Things you need"), (first, things, *map(self._look_up_button, asked))
 
     def _take_care(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         each = [(self._words[exercise_id], position) for exercise_id, position in state.exercises]
@@ -184,7 +190,10 @@ class BeforeStartPage(StepPage):
 
     def _stop_signs(self, state: BeforeState) -> tuple[str, Sequence[QWidget]]:
         self.word_forward(self.tr("Start"), Icon.PLAY)
-        signs = [card(s.signs, [s.act]) for s in stop_signs(state.emergency_number)]
+        signs = [
+            Notice(sign.signs, act=sign.act, tone="danger")
+            for sign in stop_signs(state.emergency_number)
+        ]
         return self.tr("Stop if you feel any of this"), (*signs, BodyText(app_cannot_call()))
 
     # ------------------------------------------------------------ a page of Learn, in place

@@ -41,6 +41,9 @@ class CarryOnPage(StepPage):
         parts = [*self._what_was(state)]
         if state.can_carry_on:
             parts.append(self.choice(self.tr("Carry on"), self._presenter.carry_on))
+        if state.questions_open_it:
+            words = self.tr("Answer the safety questions")
+            parts.append(self.choice(words, self._presenter.answer_questions))
         if state.can_start_again:
             parts.append(self.choice(self.tr("Start again"), self._presenter.start_again))
         parts.append(self.choice(self.tr("Finish here"), self._presenter.finish_here))

@@ -10,7 +10,6 @@ from neuro_desktop.texts import check_in as texts
 from neuro_desktop.texts.dates import day_text
 from neuro_desktop.texts.past_day import question_on, skin_on, triggers_on
 from neuro_desktop.texts.symptoms import question, scale_line, scale_words, trigger_name
-from neuro_desktop.ui import theme
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import Role
@@ -19,9 +18,8 @@ from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.note import NoteField
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+from neuro_desktop.ui.widgets.text import BodyText, TextLabel, is_large
 
-_LARGE_PERCENT = 150
 _YES, _NO, _NONE = "yes", "no", "none"
 
 
@@ -45,8 +43,7 @@ class RatePart(Part):
         if state.weekly_begins:
             self._explaining.append(self.once_a_week())
         self._explaining.append(BodyText(scale_line(at.symptom), parent=self))
-        self._has_left = state.left_value is not None
-        if self._has_left:
+        if state.left_value is not None:
             words = self.tr("Same as left: {0}").format(state.left_value)
             same = PlainButton(words, parent=self)
             # The focus opens past it: else nobody hears that it is there.
@@ -72,14 +69,13 @@ class RatePart(Part):
             self._arrange()
 
     def _arrange(self) -> None:
-        """Explain above the numbers; below them in large text, and where the left foot was asked.
+        """Explain above the numbers; below them in large text.
 
-        So the question, "Same as left" and numbers are in view together.
+        So the question and the numbers with their words are in view together.
         """
         for widget in self._explaining:
             self.column.removeWidget(widget)
-        is_below = self._has_left or theme.look().percent > _LARGE_PERCENT
-        at = self.column.indexOf(self._scale) + is_below
+        at = self.column.indexOf(self._scale) + is_large()
         for place, widget in enumerate(self._explaining):
             self.column.insertWidget(at + place, widget)
 
@@ -152,8 +148,8 @@ class SkinPart(Part):
         self.column.addWidget(self._list)
         if state.weekly_begins:
             # In large text under the answers: so the question is in view with them.
-            is_below = theme.look().percent > _LARGE_PERCENT
-            self.column.insertWidget(-1 if is_below else 0, self.once_a_week())
+            at = -1 if is_large() else 0
+            self.column.insertWidget(at, self.once_a_week())
 
     def takes(self, state: CheckInState) -> None:
         changed = state.check_in.skin_changed
@@ -175,7 +171,9 @@ class SkinWhichPart(Part):
     def build(self, _state: CheckInState) -> None:
         self.column.addWidget(BodyText(self.tr("Tick all that is true."), parent=self))
         self._missing = Notice(
-            self.tr("Tick what is new. If you are not sure, tick the first one."), parent=self
+            self.tr("Tick what is new. If you are not sure, tick the first one."),
+            news=True,
+            parent=self,
         )
         self.column.addWidget(self._missing)
         choices = [

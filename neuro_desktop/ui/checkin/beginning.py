@@ -8,7 +8,8 @@ from neuro_desktop.application.check_in_state import CheckInState
 from neuro_desktop.domain.symptoms import MOST_FOLLOWED, Symptom
 from neuro_desktop.texts.check_in import another_words
 from neuro_desktop.texts.dates import day_text
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.missing import four_at_most
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.texts.symptoms import symptom_name
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
@@ -32,7 +33,7 @@ class TroublePart(Part):
 
     def takes(self, state: CheckInState) -> None:
         if state.trouble is not None:
-            self._notice.set_text(what_happened(state.trouble))
+            self._notice.set_text("\n".join(not_opened(state.trouble)))
 
     def next_step(self) -> tuple[str, Icon]:
         return self.tr("Try again"), Icon.NEXT
@@ -97,9 +98,7 @@ class FollowPart(Part):
     def build(self, _state: CheckInState) -> None:
         lines = self.tr("Tick up to 4. We ask about the others once a week.")
         self.column.addWidget(BodyText(lines, parent=self))
-        self._too_many = Notice(
-            self.tr("That is more than 4. Take a tick away first."), parent=self
-        )
+        self._too_many = Notice(four_at_most(), news=True, parent=self)
         self.column.addWidget(self._too_many)
         choices = [Choice(symptom.value, symptom_name(symptom)) for symptom in Symptom]
         self._list = ChoiceList(choices, several=True, parent=self)

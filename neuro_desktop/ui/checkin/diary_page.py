@@ -10,7 +10,7 @@ from neuro_desktop.application.diary import DiaryEntry, DiaryPresenter, DiarySta
 from neuro_desktop.domain.session import Origin
 from neuro_desktop.texts.check_in import answer_lines, deleted_words, diary_title, not_changed
 from neuro_desktop.texts.dates import month_text
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.theme import GAP_PX, Role
@@ -124,12 +124,13 @@ class DiaryPage(StepPage):
         else:
             self._add(state)
         trouble = None if state.unread else state.trouble
-        if self.frame is not None:
-            self.frame.show_notice("" if trouble is None else not_changed(trouble))
+        self.tell_trouble("" if trouble is None else not_changed(trouble))
 
     def first_focus(self) -> QWidget | None:
         changed = "" if self._state is None else self._state.changed or ""
-        box = self._boxes.get(changed) or next(iter(self._boxes.values()), None)
+        deleted = (box for box in self._boxes.values() if box.entry.is_deleted)
+        first = next(iter(self._boxes.values()), None)
+        box = self._boxes.get(changed) or next(deleted, first)
         return self.forward if box is None else box.start
 
     # ------------------------------------------------------------ inside
@@ -145,7 +146,9 @@ class DiaryPage(StepPage):
         if state.unread and state.trouble is not None:
             heading = self.tr("Your diary does not open")
             words, icon = self.tr("Try again"), Icon.NEXT
-            column.addWidget(Notice(what_happened(state.trouble), tone="danger", parent=content))
+            column.addWidget(
+                Notice("\n".join(not_opened(state.trouble)), tone="danger", parent=content)
+            )
         elif not state.entries:
             words = self.tr("Write the first one")
             column.addWidget(BodyText(self.tr("There is no check-in yet."), parent=content))

@@ -9,7 +9,7 @@ from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.check_in_state import CheckInState, Spot
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
-from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.buttons import AnswerButton
 from neuro_desktop.ui.widgets.panels import Notice
 
 
@@ -62,9 +62,9 @@ class Part(QWidget):
         """Return where the focus starts; None: on the next step."""
         return None
 
-    def add_choice(self, text: str, pressed: Callable[[], None]) -> PlainButton:
+    def add_choice(self, text: str, pressed: Callable[[], None]) -> AnswerButton:
         """Add a large answer that is taken at once."""
-        button = PlainButton(text, parent=self)
+        button = AnswerButton(text, parent=self)
         button.clicked.connect(pressed)
         self.column.addWidget(button)
         return button

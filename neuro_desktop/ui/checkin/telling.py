@@ -6,15 +6,16 @@ from neuro_desktop.application.check_in_state import CheckInState, SkinChange
 from neuro_desktop.domain.safety import FootCheckFinding
 from neuro_desktop.texts import check_in as texts
 from neuro_desktop.texts.before_start import finding_advice
-from neuro_desktop.texts.stop_signs import app_cannot_call, call_emergency, stop_signs
+from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.open_card import OpenCard
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card, Notice
-from neuro_desktop.ui.widgets.text import BodyText, CardTitle
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 
 _GRAVEST_FIRST = {
     SkinChange.RED_HOT_SWOLLEN: FootCheckFinding.RED_HOT_SWOLLEN,
@@ -27,16 +28,14 @@ class SuddenSignPart(Part):
 
     is_grave = True
 
-    def heading(self, _state: CheckInState) -> str:
-        return self.tr("Stop. Get help now.")
+    def heading(self, state: CheckInState) -> str:
+        return stop_signs(state.emergency_number)[0].act
 
     def build(self, state: CheckInState) -> None:
-        number = state.emergency_number
-        self.column.addWidget(Notice(call_emergency(number), tone="danger", parent=self))
-        signs = stop_signs(number)[0]
+        self.column.addWidget(Notice(app_cannot_call(), tone="danger", parent=self))
+        signs = stop_signs(state.emergency_number)[0]
         both = self.tr("{0} {1}").format(signs.signs, signs.act)
-        for line in (app_cannot_call(), both):
-            self.column.addWidget(BodyText(line, parent=self))
+        self.column.addWidget(BodyText(both, parent=self))
 
 
 class SkinDangerPart(Part):
@@ -49,12 +48,14 @@ class SkinDangerPart(Part):
 
     def build(self, state: CheckInState) -> None:
         found = [change for change in _GRAVEST_FIRST if change in state.skin]
-        for change in found:
-            self.column.addWidget(CardTitle(texts.skin_change(change), parent=self))
-        # What the gravest asks for holds for the others too, and says more.
+        # What the gravest asks for holds for the others too, and says more. It stands first, so
+        # that it is in view in large text too.
         for change in found[:1]:
-            for line in finding_advice(_GRAVEST_FIRST[change], state.emergency_number):
-                self.column.addWidget(Notice(line, tone="danger", parent=self))
+            advice = finding_advice(_GRAVEST_FIRST[change], state.emergency_number)
+            self.column.addWidget(Notice("\n".join(advice), tone="danger", parent=self))
+        for change in found:
+            ticked = self.tr("You ticked: {0}").format(texts.skin_change(change))
+            self.column.addWidget(TextLabel(ticked, Role.STRONG, parent=self))
         if not state.about_now:
             past = self.tr(
                 "This is about a past day. Your exercises stay as they are. "

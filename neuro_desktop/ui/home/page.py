@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from neuro_desktop.application.home import (
@@ -21,7 +21,7 @@ from neuro_desktop.application.ports import Screen
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import home as texts
 from neuro_desktop.texts.dates import weekday_short
-from neuro_desktop.texts.store import settings_repaired, what_happened
+from neuro_desktop.texts.store import not_opened, settings_repaired
 from neuro_desktop.texts.week import day_word
 from neuro_desktop.ui.icons import Icon, TilePicture
 from neuro_desktop.ui.page import Page
@@ -127,7 +127,7 @@ class HomePage(Page):
         return parts
 
     def _trouble(self, trouble: StoreTrouble) -> QWidget:
-        notice = Notice(what_happened(trouble), tone="danger", action=self.tr("Try again"))
+        notice = Notice("\n".join(not_opened(trouble)), tone="danger", action=self.tr("Try again"))
         notice.action_pressed.connect(self._presenter.open)
         return notice
 
@@ -154,9 +154,8 @@ class HomePage(Page):
         card.column.addWidget(CardTitle(texts.card_title(state.due, routine.name), card))
         about = self._about(routine, state.due)
         if state.unfinished is None:
-            step = self._step_button(routine, first=True)
-            card.column.addLayout(_beside(step, about))
-            self._next = step
+            step = self._next = self._step_button(routine, first=True)
+            _put_step(card, step, about, is_closed=routine.closed_by is not None)
             if state.shorter_minutes is not None:
                 card.column.addLayout(self._begin_again(routine, state.shorter_minutes))
         else:
@@ -183,7 +182,8 @@ class HomePage(Page):
         card.column.addWidget(CardTitle(title, card))
         step = self._step_button(routine, first=False)
         step.describe(title)
-        card.column.addLayout(_beside(step, self._about(routine, None)))
+        about = self._about(routine, None)
+        _put_step(card, step, about, is_closed=routine.closed_by is not None)
         return card
 
     def _step_button(self, routine: RoutineCard, *, first: bool) -> SteadyButton:
@@ -231,6 +231,15 @@ class HomePage(Page):
             tile.clicked.connect(partial(self._presenter.open_screen, screen))
             grid.addWidget(tile)
         return grid
+
+
+def _put_step(card: Card, step: QWidget, about: QWidget, *, is_closed: bool) -> None:
+    """Put the button before what is said of it; where the way is closed, the reason comes first."""
+    if is_closed:
+        card.column.addWidget(about)
+        card.column.addWidget(step, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        card.column.addLayout(_beside(step, about))
 
 
 def _beside(first: QWidget, second: QWidget) -> Beside:

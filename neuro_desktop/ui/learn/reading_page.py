@@ -10,7 +10,7 @@ from neuro_desktop.application.learn_pages import (
     LearnReadingState,
     LearnReadingView,
 )
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.learn.section import SectionCard
@@ -36,15 +36,15 @@ class LearnReadingPage(Page):
         self._presenter.open()
 
     def show_state(self, state: LearnReadingState) -> None:
-        if state.trouble is not None:
-            self._trouble = [what_happened(state.trouble)]
-            self.column.addWidget(Notice(*self._trouble, tone="danger"))
         self._heading.setText(state.page.title)
         self.column.addWidget(self._heading)
         for section in state.page.sections:
             card = SectionCard(section, state.emergency_number)
             self._sections.append(card)
             self.column.addWidget(card)
+        if state.trouble is not None:
+            self._trouble = list(not_opened(state.trouble))
+            self.column.addWidget(Notice("\n".join(self._trouble), tone="danger"))
         self._add_related(state)
         self._add_steps(state)
 
@@ -57,7 +57,7 @@ class LearnReadingPage(Page):
     def read_aloud_text(self) -> str:
         """Return the whole page in its order; where it leads to is not read."""
         spoken = [card.spoken() for card in self._sections]
-        return "\n".join([self.title(), *self._trouble, self._heading.plain(), *spoken])
+        return "\n".join([self.title(), self._heading.plain(), *spoken, *self._trouble])
 
     # ---- parts
 

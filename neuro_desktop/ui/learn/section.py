@@ -16,13 +16,12 @@ from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.figure import FigureLabel
-from neuro_desktop.ui.widgets.panels import Card
-from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
+from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
 _FIGURE_PX = 250
 _LINES_GAP_PX = 12
 _TURN = STEPS // 2  # of a cycle: the end pose of a hold, painted without its arrows
-_ROLES = (Role.BODY, Role.STRONG)  # of the first line of a group, and of the others
 
 
 class Dot(QWidget):
@@ -64,12 +63,11 @@ class SectionCard(Card):
         column.addWidget(CardTitle(section.title, parent=words))
         for paragraph in section.text:
             column.addWidget(BodyText(paragraph, parent=words))
-        for point in section.points:
-            column.addLayout(_point(point, words))
+        for line in section.points:
+            column.addLayout(point(line, words))
         for lines in self._inserted():
             column.addSpacing(_LINES_GAP_PX)
-            for at, line in enumerate(lines):
-                column.addWidget(TextLabel(line, _ROLES[min(at, 1)], parent=words))
+            column.addWidget(_inserted_part(lines, words))
         if section.figure is None:
             self.column.addWidget(words)
         else:
@@ -102,12 +100,22 @@ class SectionCard(Card):
                 signs = [(sign.signs, sign.act) for sign in stop_signs(self._number)]
                 return [*signs, (app_cannot_call(),)]
             case LearnInsert.AFTER_A_FALL:
-                return [after_a_fall(self._number)]
+                *grave, stay = after_a_fall(self._number)
+                return [tuple(grave), (stay,)]
             case None:
                 return []
 
 
-def _point(words: str, parent: QWidget) -> QHBoxLayout:
+def _inserted_part(lines: tuple[str, ...], parent: QWidget) -> QWidget:
+    """Return what is grave with what to do about it, or a line alone."""
+    first, *act = lines
+    if not act:
+        return BodyText(first, parent=parent)
+    return Notice(first, act="\n".join(act), tone="danger", parent=parent)
+
+
+def point(words: str, parent: QWidget) -> QHBoxLayout:
+    """Return one line of a list, after its mark."""
     row = QHBoxLayout()
     row.setSpacing(_LINES_GAP_PX)
     row.addWidget(Dot(parent), 0, Qt.AlignmentFlag.AlignTop)

@@ -14,16 +14,16 @@ from neuro_desktop.application.learn_pages import (
 )
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import learn as texts
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import TilePicture
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
-from neuro_desktop.ui.widgets.buttons import PlainButton
+from neuro_desktop.ui.widgets.buttons import AnswerButton, PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
-from neuro_desktop.ui.widgets.text import BodyText, Heading
+from neuro_desktop.ui.widgets.text import BodyText, Heading, is_large
 from neuro_desktop.ui.widgets.tile import Tile
 
 _PICTURES = {
@@ -87,6 +87,8 @@ class LearnTilesPage(Page):
         ]
         if state.concerned is not None:
             parts.append(self._change(concerned=state.concerned))
+        # In large text below: so the question is in view with its answers.
+        parts.insert(len(parts) if is_large() else 2, BodyText(texts.medicine_reason()))
         return parts
 
     def _question(self, state: LearnTilesState) -> list[QWidget | QLayout]:
@@ -99,13 +101,15 @@ class LearnTilesPage(Page):
             answers,
         ]
         if state.group is None:  # asked again, Back leaves it as it is
-            later = PlainButton(texts.ask_later())
+            later = AnswerButton(texts.ask_later())
             later.clicked.connect(self._presenter.later)
             parts.append(later)
-        return [*parts, BodyText(texts.medicine_reason())]
+        # In large text below: so the question is in view with its answers.
+        parts.insert(len(parts) if is_large() else 2, BodyText(texts.medicine_reason()))
+        return parts
 
-    def _answer(self, answer: MedicineAnswer) -> PlainButton:
-        button = PlainButton(texts.medicine_answer(answer))
+    def _answer(self, answer: MedicineAnswer) -> AnswerButton:
+        button = AnswerButton(texts.medicine_answer(answer))
         button.clicked.connect(partial(self._presenter.answer, answer))
         return button
 
@@ -141,4 +145,4 @@ class LearnTilesPage(Page):
         return row
 
     def _told(self, trouble: StoreTrouble) -> QWidget:
-        return Notice(what_happened(trouble), tone="danger")
+        return Notice("\n".join(not_opened(trouble)), tone="danger")

@@ -29,9 +29,10 @@ class SettingsListPage(Page):
         """Show the groups, and what went wrong with the file."""
         repaired = settings_repaired(state.repaired)
         if repaired:
-            self.column.addWidget(Notice(repaired))
+            self.column.addWidget(Notice(repaired, news=True))
         if state.trouble is not None:
-            self.column.addWidget(Notice("\n".join(setting_not_kept(state.trouble)), tone="danger"))
+            lines = "\n".join(setting_not_kept(state.trouble))
+            self.column.addWidget(Notice(lines, tone="danger", news=True))
         grid = EvenGrid((3, 2, 1), gap_px=18)
         for group in state.groups:
             tile = Tile(texts.group_name(group), texts.value_now(group, state))

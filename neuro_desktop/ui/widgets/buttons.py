@@ -129,6 +129,13 @@ class PlainButton(SteadyButton):
     """A button with an edge: everything but the next step."""
 
 
+class AnswerButton(PlainButton):
+    """An answer that is taken at once; its words grow with the text, as those of choices do."""
+
+    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, role=Role.ANSWER, parent=parent)
+
+
 class PrimaryButton(SteadyButton):
     """The filled button: the one next step of a page."""
 

@@ -13,9 +13,10 @@ from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
-from neuro_desktop.ui.widgets.text import breakable, longest_word_px
+from neuro_desktop.ui.widgets.text import breakable, is_large, longest_word_px
 
-_PAD_PX = 20
+_PAD_PX = 20  # above and below the words
+_LARGE_PAD_PX = 12  # large letters have room of their own
 _SIDE_PX = 28
 _RADIUS_PX = 16
 PICTURE_PX = 132
@@ -67,7 +68,7 @@ class ChoiceCard(OnePress):
 
     def heightForWidth(self, width: int) -> int:
         title, explanation = self._boxes(width)
-        words = title.height() + explanation.height() + 2 * _PAD_PX
+        words = title.height() + explanation.height() + 2 * _pad_px()
         return max(words, self._least_height())
 
     def sizeHint(self) -> QSize:
@@ -138,6 +139,10 @@ class ChoiceCard(OnePress):
         if self._explanation:
             below = theme.text_size(Role.BODY, breakable(self._explanation), room).height()
         return QRect(left, 0, room, title), QRect(left, 0, room, below)
+
+
+def _pad_px() -> int:
+    return _LARGE_PAD_PX if is_large() else _PAD_PX
 
 
 class RadioCard(ChoiceCard, QRadioButton):

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.panels import Field
+from neuro_desktop.ui.widgets.text import is_large
 
 _LINES = 5  # in view; more scroll inside
+_LARGE_LINES = 3  # in large text, so that the question stays in view
 _AROUND_PX = 36  # padding and edge above and below the lines
 
 
@@ -24,7 +26,8 @@ class NoteEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        height = _LINES * self.fontMetrics().lineSpacing() + _AROUND_PX
+        lines = _LARGE_LINES if is_large() else _LINES
+        height = lines * self.fontMetrics().lineSpacing() + _AROUND_PX
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -45,7 +48,7 @@ class NoteField(Field):
         self, label: str, *, help_text: str = "", text: str = "", parent: QWidget | None = None
     ) -> None:
         edit = NoteEdit()
-        super().__init__(label, edit, help_text, parent)
+        super().__init__(label, edit, help_text, parent, help_below=True)
         self.edit = edit
         self.edit.setPlainText(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)

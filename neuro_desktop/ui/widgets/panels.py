@@ -1,7 +1,7 @@
 """Boxes: a card, a notice, a field with its label."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+from neuro_desktop.ui.widgets.text_cursor import widen_cursor
 
 
 class Card(QFrame):
@@ -61,9 +62,13 @@ class IconMark(QWidget):
 class Notice(QFrame):
     """A thing the person should know, in words, inside the page ("Sound is off").
 
-    `tone` is "note", "good" or "danger"; `action` adds one button (signal `action_pressed`).
+    `tone` is "note", "good" or "danger"; `act` says in large words what to do.
+    `action` adds one button (signal `action_pressed`).
+    `news` is what has just come: the page brings it into view, and may open on it. Tab, Enter or
+    Space then goes on to the first control, and the notice is no stop of Tab any more.
     """
 
+    spoken_role = WORDS_AROUND
     action_pressed = Signal()
 
     def __init__(
@@ -71,10 +76,15 @@ class Notice(QFrame):
         text: str,
         *,
         tone: str = "note",
+        act: str = "",
         action: str | None = None,
+        news: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        tell_spoken_roles()
         super().__init__(parent)
+        self.tone = tone
+        self.news = news
         self.setProperty("part", "notice")
         self.setProperty("tone", tone)
         icons = {"good": (Icon.TICK, "good"), "danger": (Icon.WARN, "danger")}
@@ -87,6 +97,8 @@ class Notice(QFrame):
         column.setSpacing(16)
         self.words = BodyText(text, parent=self)
         column.addWidget(self.words)
+        if act:
+            column.addWidget(TextLabel(act, Role.CARD_TITLE, parent=self))
         row.addLayout(column, 1)
         if action:
             button = PlainButton(action, parent=self)
@@ -97,9 +109,26 @@ class Notice(QFrame):
         """Say something else."""
         self.words.setText(text)
 
+    def let_focus_in(self) -> None:
+        """Take the focus this time."""
+        self.setAccessibleName(self.words.plain())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setAccessibleName("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
 
 class Field(QWidget):
-    """A box to type in under its label, which names it, and a line of help.
+    """A box to type in under its label, which names it, and a line of help above or below it.
 
     The page gives the box its help as a description, once it is shown: a screen reader would speak
     name and description of a new box as they come, and again with the page.
@@ -113,18 +142,22 @@ class Field(QWidget):
         box: QLineEdit | QPlainTextEdit,
         help_text: str,
         parent: QWidget | None = None,
+        *,
+        help_below: bool = False,
     ) -> None:
         super().__init__(parent)
         self.label, self.box, self.help_text = label, box, help_text
+        widen_cursor(box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         title = TextLabel(label, Role.STRONG, parent=self)
         column.addWidget(title)
-        if help_text:
-            column.addWidget(BodyText(help_text, quiet=True, parent=self))
         title.setBuddy(box)
         column.addWidget(box)
+        if help_text:
+            at = column.count() if help_below else 1
+            column.insertWidget(at, BodyText(help_text, quiet=True, parent=self))
 
     def first_focus(self) -> QWidget:
         """Return the box itself."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
@@ -56,7 +56,7 @@ class QuestionPane(DownOnly):
         self.buttons: dict[str, SteadyButton] = {}
         for answer in question.answers:
             button_type = PrimaryButton if answer.filled else PlainButton
-            button = button_type(answer.text, parent=inside)
+            button = button_type(answer.text, role=Role.ANSWER, parent=inside)
             button.setProperty("answer", answer.key)
             button.setMaximumWidth(_WIDEST_ANSWER_PX)
             button.clicked.connect(self._button_clicked)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from neuro_desktop.ui import theme
@@ -17,6 +17,7 @@ from neuro_desktop.ui.widgets.text import TextLabel
 _LEAST_WIDTH_PX = 64
 _LEAST_HEIGHT_PX = 76
 _RADIUS_PX = 12
+_AROUND_DIGITS_PX = 10
 _WORDS_GAP_PX = 20  # room for the focus ring between a number and its word
 _FRESH_PAGE_MS = 800  # nobody has read a new question sooner: our suggestion
 _TEN_MS = 1000  # from "1" to the "0" that makes it 10
@@ -44,9 +45,8 @@ class ScaleAnswer(OnePress, QRadioButton):
         return self.rect().contains(position)
 
     def sizeHint(self) -> QSize:
-        digits = theme.text_size(Role.CHOICE, "10")
         return QSize(
-            max(digits.width() + 24, _LEAST_WIDTH_PX), max(digits.height() + 24, _LEAST_HEIGHT_PX)
+            _LEAST_WIDTH_PX, max(theme.text_size(Role.CHOICE, "10").height(), _LEAST_HEIGHT_PX)
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -66,8 +66,17 @@ class ScaleAnswer(OnePress, QRadioButton):
             QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS_PX, _RADIUS_PX
         )
         painter.setPen(look.colour("on_primary" if chosen else "ink"))
-        painter.setFont(look.font(Role.CHOICE))
+        painter.setFont(self._digits_font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _digits_font(self) -> QFont:
+        """Return the font, its letters narrower where two large digits need it; as high as ever."""
+        font = theme.look().font(Role.CHOICE)
+        room = self.width() - _AROUND_DIGITS_PX
+        wide = theme.text_size(Role.CHOICE, self.text()).width()
+        if wide > room:
+            font.setStretch(100 * room // wide)
+        return font
 
 
 class ScaleRow(QWidget):

@@ -14,9 +14,15 @@ from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LONG_WORD = re.compile(r"\S{17,}")
 _ZERO_WIDTH_SPACE = "\u200b"
+_LARGE_PERCENT = 150
 _FROM_RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
+
+
+def is_large() -> bool:
+    """Tell whether text is so large that a page must be sparing with room."""
+    return theme.look().percent >= _LARGE_PERCENT
 
 
 def breakable(text: str) -> str:

@@ -102,8 +102,6 @@ class WizardPage(StepPage):
                 pass
         if screen is not None:
             screen.show_trouble(texts.trouble_text(state.trouble) if state.trouble else "")
-            if state.trouble:
-                self.keep_in_view(screen.trouble)
 
     def _title_of(self, state: WizardState) -> str:
         if isinstance(state.body, StopBody):

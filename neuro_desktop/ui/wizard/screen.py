@@ -26,7 +26,7 @@ class WizardScreen(QWidget):
             self.column.addWidget(BodyText(line, parent=self))
         if notice:
             self.column.addWidget(Notice(notice, tone=tone, parent=self))
-        self.trouble = Notice("", tone="danger", parent=self)
+        self.trouble = Notice("", news=True, parent=self)
         self.trouble.hide()
         self.column.addWidget(self.trouble)
         self.told: list[tuple[QWidget, str]] = []
