@@ -26,7 +26,7 @@ from neuro_desktop.ui.checkin.telling import (
 )
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.question import Answer, Question
-from neuro_desktop.ui.wizard.saying import announce
+from neuro_desktop.ui.widgets.saying import announce
 
 _PARTS: dict[CheckInStep, type[Part]] = {
     CheckInStep.TROUBLE: TroublePart,

@@ -13,9 +13,10 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 
 CELL_PX = 64
-_MARK_PX = 40
+_MARK_PX = 44
 _PAD_PX = 12
 _RADIUS_PX = 10
+_MARK_RADIUS_PX = 7
 _MOVES = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -53,6 +54,12 @@ class TickCell(OnePress, QCheckBox):
         super().focusInEvent(event)
         self.entered.emit()
 
+    def mark_rect(self) -> QRectF:
+        """Return the square the tick goes into: before the word, or in the middle."""
+        left = _PAD_PX if self._word else (self.width() - _MARK_PX) / 2
+        square = QRectF(left, (self.height() - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
+        return placed(square, self)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
         painter = QPainter(self)
@@ -65,14 +72,15 @@ class TickCell(OnePress, QCheckBox):
         painter.setPen(pen)
         ground = "soft" if self.isChecked() else "surface" if self.isEnabled() else "background"
         painter.setBrush(look.colour(ground))
-        edge = pen.widthF() / 2
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _RADIUS_PX, _RADIUS_PX
-        )
-        left = _PAD_PX if self._word else (self.width() - _MARK_PX) / 2
+        half = pen.widthF() / 2
+        inside = (half, half, -half, -half)
+        mark = self.mark_rect()
+        if self._word:
+            frame = QRectF(self.rect()).adjusted(*inside)
+            painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
+        painter.drawRoundedRect(mark.adjusted(*inside), _MARK_RADIUS_PX, _MARK_RADIUS_PX)
         if self.isChecked():
-            mark = QRectF(left, (self.height() - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
-            draw_icon(painter, Icon.TICK, placed(mark, self), look.colour("primary"))
+            draw_icon(painter, Icon.TICK, mark.adjusted(4, 4, -4, -4), look.colour("primary"))
         if self._word:
             painter.setPen(look.colour("ink" if self.isEnabled() else "quiet_ink"))
             painter.setFont(look.font(Role.BODY))

@@ -28,13 +28,13 @@ from neuro_desktop.ui.paper.next_steps import is_safe, next_steps
 from neuro_desktop.ui.paper.options import option_list, take_option
 from neuro_desktop.ui.paper.preview import PreviewPart
 from neuro_desktop.ui.reading_order import tab_stops_in
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,11 +21,12 @@ from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.paper.grid import TypeInGrid
 from neuro_desktop.ui.paper.saved import saved_parts
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.question import Answer, Question
+from neuro_desktop.ui.widgets.saying import say_at
 from neuro_desktop.ui.widgets.text import BodyText
 
 _RING_PX = 10
@@ -118,12 +119,11 @@ class TypeInPage(StepPage):
         if state.week is None or state.sheet is None:
             return "", []
         first = state.week.days[0].day
-        about = BodyText(texts.week_line(state.sheet), quiet=True)
         if first > state.today:
-            return texts.grid_title(first, state.today), [
-                about,
-                Notice(texts.week_to_come(first, state.today)),
-            ]
+            come = Notice(texts.week_to_come(first, state.today))
+            about = BodyText(texts.sheet_line(state.sheet), quiet=True)
+            return texts.grid_title(first, state.today), [come, about]
+        about = BodyText(texts.week_line(state.sheet), quiet=True)
         shown = self._shown_day()
         days = [typed.day for typed in state.week.days]
         heading = texts.grid_title(first, state.today)
@@ -256,6 +256,10 @@ class TypeInPage(StepPage):
             words = texts.wrong_code(state.wrong_code)
         self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
+        if self._field is not None:
+            say_at(self._field.edit, words, self._field.help_text)
+            if state.wrong_code:
+                self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if words:
             self.keep_in_view(self._trouble)
 

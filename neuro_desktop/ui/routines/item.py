@@ -13,9 +13,9 @@ from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.routines import level_title, ours_text, pace_text, today_text
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
 

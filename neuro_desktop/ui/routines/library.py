@@ -25,13 +25,13 @@ from neuro_desktop.texts.reasons import left_out_text, reason_text
 from neuro_desktop.texts.routines import is_ours, level_title, ours_text
 from neuro_desktop.ui.figure_look import FigurePicture
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.routines.show_me import StillsCard, shown_exercise
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.figure import FigureLabel
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 

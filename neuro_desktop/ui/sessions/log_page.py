@@ -31,10 +31,10 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.saying import announce
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
-from neuro_desktop.ui.wizard.saying import announce
 
 Parts = Sequence[QWidget | QLayout]
 

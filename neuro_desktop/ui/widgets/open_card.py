@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceCard
 
 _SIDE_PX = 28
@@ -29,7 +28,7 @@ class OpenCard(ChoiceCard, QPushButton):
         # WORKAROUND QScrollArea::focusNextPrevChild centres a control that is higher than the view,
         # which hides the top of a card with a very long name: ask the page itself instead.
         page = self.parentWidget()
-        while page is not None and not isinstance(page, Page):
+        while page is not None and page.property("part") != "page":
             page = page.parentWidget()
         return (
             super().focusNextPrevChild(forward)
