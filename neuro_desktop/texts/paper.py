@@ -235,7 +235,8 @@ def place_lines(file: str) -> tuple[str, ...]:
 def code_line(sheet: WeekSheet) -> str:
     """Return what to do with a week sheet once it is filled."""
     return translate(
-        "paper", "Once it is filled, type it in here. Its code is {0}. The code is on the sheet."
+        "paper",
+        "Once the week sheet is filled, type it in here. Its code is {0}. It stands on the sheet.",
     ).format(sheet.code)
 
 
@@ -271,5 +272,5 @@ def zoom_text(*, whole: bool, moves: bool) -> str:
     if whole:
         return translate("paper", "The whole page")
     if moves:
-        return translate("paper", "Very large. The arrow keys move it left and right.")
+        return translate("paper", "Very large. You can move it left and right.")
     return translate("paper", "As wide as the screen")

@@ -142,6 +142,14 @@ def test_after_a_wrong_code_the_focus_is_in_the_field_that_tells_it(desk: Opener
     assert field.accessibleDescription().startswith("No sheet has the code zzzz.")
 
 
+def test_no_code_at_all_is_told(desk: Opener) -> None:
+    opened = desk(subject=None)
+
+    opened.press("Find the sheet")
+
+    assert "Type the code. It has 4 letters or digits." in opened.words
+
+
 def test_what_is_wrong_with_a_code_goes_with_the_next_try(desk: Opener) -> None:
     opened = desk(subject=None)
     QTest.keyClicks(opened.focused, "zzzz")

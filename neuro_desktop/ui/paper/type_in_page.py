@@ -70,6 +70,7 @@ class TypeInPage(StepPage):
         if place != self._shown or (before is not None and before.sheets != state.sheets):
             self._shown = place
             self._build(state)
+        self._say_wrong_code(state.wrong_code)
         if self._grid is not None and state.week is not None:
             self._grid.show_days(state.week.days)
         self._show_buttons(state)
@@ -90,11 +91,14 @@ class TypeInPage(StepPage):
     # ------------------------------------------------------------ one method a screen
 
     def _find(self, state: TypeInState) -> Parts:
+        self._wrong_code = Notice("", tone="danger")
+        self._wrong_code.hide()
         self._field = TextField(
             self.tr("Code"), help_text=self.tr("It stands at the top left of the sheet.")
         )
         self._field.edit.returnPressed.connect(self._go_on)
-        parts: list[QWidget] = [self._field]
+        # Right over the field, which has the focus then: in view with it.
+        parts: list[QWidget] = [self._wrong_code, self._field]
         if not state.sheets:
             parts.append(BodyText(self.tr("No week was printed yet.")))
             parts.append(self.choice(self.tr("Print a week to tick"), self._presenter.print_one))
@@ -252,16 +256,22 @@ class TypeInPage(StepPage):
             words = self.tr("{0} What you typed is still here.").format(
                 what_happened(state.trouble)
             )
-        elif state.wrong_code:
-            words = texts.wrong_code(state.wrong_code)
         self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
-        if self._field is not None:
-            say_at(self._field.edit, words, self._field.help_text)
-            if state.wrong_code:
-                self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if words:
             self.keep_in_view(self._trouble)
+
+    def _say_wrong_code(self, code: str | None) -> None:
+        if self._field is None:
+            return
+        words = "" if code is None else texts.wrong_code(code)
+        self._wrong_code.set_text(words)
+        self._wrong_code.setVisible(bool(words))
+        say_at(self._field.edit, words, self._field.help_text)
+        if words:
+            self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_view(self._wrong_code)
+            self.keep_in_view(self._field.edit)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         if not self._presenter.is_changed:
