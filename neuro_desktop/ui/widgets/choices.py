@@ -73,12 +73,13 @@ class ChoiceCard(OnePress):
     def sizeHint(self) -> QSize:
         title = theme.text_size(Role.CHOICE, self.words()).width()
         explanation = theme.text_size(Role.BODY, self._explanation).width()
-        width = self._words_left() + _SIDE_PX + min(max(title, explanation) + 4, 1000)
+        width = self._words_left() + self._words_right() + min(max(title, explanation) + 4, 1000)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         longest = longest_word_px(Role.CHOICE, self.words())
-        return QSize(self._words_left() + _SIDE_PX + longest + 4, self._least_height())
+        around = self._words_left() + self._words_right()
+        return QSize(around + longest + 4, self._least_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
@@ -122,6 +123,9 @@ class ChoiceCard(OnePress):
     def _words_left(self) -> int:
         return _SIDE_PX + self._mark_px() + 22 + self._picture_room()
 
+    def _words_right(self) -> int:
+        return _SIDE_PX
+
     def _picture_room(self) -> int:
         return 0 if self._picture is None else PICTURE_PX + _PICTURE_GAP_PX
 
@@ -132,7 +136,7 @@ class ChoiceCard(OnePress):
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the boxes of title and explanation, both from the top."""
         left = self._words_left()
-        room = max(width - left - _SIDE_PX, 1)
+        room = max(width - left - self._words_right(), 1)
         title = theme.text_size(Role.CHOICE, breakable(self.words()), room).height()
         below = 0
         if self._explanation:

@@ -19,6 +19,8 @@ from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 
+_OVER_BOX_PX = 6  # more, so that the focus ring of a field stays clear of the words over it
+
 
 class Card(QFrame):
     """A white box with a soft edge; put things into `column`.
@@ -124,6 +126,7 @@ class Field(QWidget):
         if help_text:
             column.addWidget(BodyText(help_text, quiet=True, parent=self))
         title.setBuddy(box)
+        column.addSpacing(_OVER_BOX_PX)
         column.addWidget(box)
 
     def first_focus(self) -> QWidget:
