@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
 from neuro_desktop.domain.check_in import WORST
 from neuro_desktop.texts import type_in as texts
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.choices import paint_tick_box
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 
 CELL_PX = 64
-_MARK_PX = 44
-_PAD_PX = 12
+_MARK_PX = 34
+_PAD_PX = 14
 _RADIUS_PX = 10
-_MARK_RADIUS_PX = 7
 _MOVES = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -64,23 +63,21 @@ class TickCell(OnePress, QCheckBox):
         look = theme.look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("edge"), 2)
+        pen, mark_pen = QPen(look.colour("edge"), 2), QPen(look.colour("primary"), 2.5)
         if not self.isEnabled():
             pen.setStyle(Qt.PenStyle.DashLine)
+            mark_pen.setColor(look.colour("quiet_ink"))
         if self.isChecked():
             pen = QPen(look.colour("primary"), 4)
         painter.setPen(pen)
         ground = "soft" if self.isChecked() else "surface" if self.isEnabled() else "background"
         painter.setBrush(look.colour(ground))
-        half = pen.widthF() / 2
-        inside = (half, half, -half, -half)
+        edge = pen.widthF() / 2
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _RADIUS_PX, _RADIUS_PX
+        )
         mark = self.mark_rect()
-        if self._word:
-            frame = QRectF(self.rect()).adjusted(*inside)
-            painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
-        painter.drawRoundedRect(mark.adjusted(*inside), _MARK_RADIUS_PX, _MARK_RADIUS_PX)
-        if self.isChecked():
-            draw_icon(painter, Icon.TICK, mark.adjusted(4, 4, -4, -4), look.colour("primary"))
+        paint_tick_box(painter, mark, mark_pen, checked=self.isChecked())
         if self._word:
             painter.setPen(look.colour("ink" if self.isEnabled() else "quiet_ink"))
             painter.setFont(look.font(Role.BODY))

@@ -181,13 +181,8 @@ class TickCard(ChoiceCard, QCheckBox):
         self.setChecked(chosen)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
-        look = theme.look()
-        painter.setPen(QPen(look.colour("primary"), 2.5))
-        painter.setBrush(look.colour("primary" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(rect, 7, 7)
-        if self.isChecked():
-            inner = rect.adjusted(4, 4, -4, -4)
-            draw_icon(painter, Icon.TICK, inner, look.colour("on_primary"))
+        pen = QPen(theme.look().colour("primary"), 2.5)
+        paint_tick_box(painter, rect, pen, checked=self.isChecked())
 
 
 class ChoiceList(QWidget):
@@ -276,6 +271,16 @@ class ChoiceList(QWidget):
                     other.setChecked(False)
         self.chosen.emit(card.key)
         self.changed.emit()
+
+
+def paint_tick_box(painter: QPainter, rect: QRectF, pen: QPen, *, checked: bool) -> None:
+    """Paint the square a tick goes into, with its tick or without."""
+    look = theme.look()
+    painter.setPen(pen)
+    painter.setBrush(look.colour("primary" if checked else "surface"))
+    painter.drawRoundedRect(rect, 7, 7)
+    if checked:
+        draw_icon(painter, Icon.TICK, rect.adjusted(4, 4, -4, -4), look.colour("on_primary"))
 
 
 def show_chosen(button: QRadioButton, *, chosen: bool) -> None:

@@ -52,6 +52,10 @@ class FigureLabel(QLabel):
         """Return what is shown."""
         return self._moments
 
+    def names(self) -> tuple[str, ...]:
+        """Return what stands under the pictures."""
+        return self._names
+
     def show_moments(self, moments: tuple[Moment, ...], names: Sequence[str] = ()) -> None:
         """Show these, each over its name, if it has one."""
         if moments == self._moments:
