@@ -187,6 +187,12 @@ class PaperPresenter:
         if self._job is not None and self._keep_week(self._job):
             self._desk.print(self._job)
 
+    def print_again(self) -> None:
+        """Try once more on the usual printer, from the preview."""
+        self._desk.begin()
+        self._go(PaperStep.PREVIEW)
+        self.print()
+
     def choose_printer(self) -> None:
         """Let the person choose a printer in the system's dialog, and print there."""
         if self._job is not None and self._keep_week(self._job):

@@ -42,7 +42,7 @@ class TypeInPresenter:
         self._parts = parts
         self._step = TypeInStep.FIND
         self._sheets: tuple[WeekSheet, ...] = ()
-        self._wrong_code = ""
+        self._wrong_code: str | None = None
         self._sheet: WeekSheet | None = None
         self._keeper: WeekKeeper | None = None
         self._was: PaperWeek | None = None  # as it is kept
@@ -74,7 +74,7 @@ class TypeInPresenter:
             sheet = self._parts.store.sheets.get(code) if code else None
             found.extend([] if sheet is None else [sheet])
 
-        self._wrong_code = ""
+        self._wrong_code = None
         if self._try(look):
             if found:
                 self._choose(found[0])
@@ -211,7 +211,7 @@ class TypeInPresenter:
 
     def _choose(self, sheet: WeekSheet) -> None:
         self._sheet = sheet
-        self._wrong_code = ""
+        self._wrong_code = None
         if sheet.first_day is None:
             self._step = TypeInStep.WEEK
             self._show()

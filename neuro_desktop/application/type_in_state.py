@@ -37,7 +37,7 @@ class TypeInState:
     step: TypeInStep
     today: date
     sheets: tuple[WeekSheet, ...] = ()  # FIND: newest first
-    wrong_code: str = ""  # FIND: no sheet has it
+    wrong_code: str | None = None  # FIND: no sheet has it; "": none was typed
     sheet: WeekSheet | None = None
     weeks: tuple[date, ...] = ()  # WEEK: the Mondays to choose from, newest first
     week: PaperWeek | None = None

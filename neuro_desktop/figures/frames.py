@@ -33,25 +33,28 @@ class FigureFrames:
         self, painter: QPainter, rect: QRectF, moments: Sequence[Moment], palette: Palette
     ) -> None:
         """Paint one picture, or several side by side, as large as they fit, in the middle."""
-        count = len(moments)
-        if count == 0:
-            return
-        gap = rect.width() * _GAP
-        side = min(rect.height(), (rect.width() - gap * (count - 1)) / count)
         ratio = painter.device().devicePixelRatioF()
-        pixels = int(side * ratio)
-        if pixels < 1:
-            return
-        width = count * side + (count - 1) * gap
-        left = rect.center().x() - width / 2
-        top = rect.center().y() - side / 2
-        for number, moment in enumerate(moments):
+        for moment, square in zip(moments, self.places(rect, len(moments)), strict=True):
+            pixels = int(square.width() * ratio)
+            if pixels < 1:
+                return
             pixmap = self._frame(*self._affordable(moment, pixels), palette)
             # On whole pixels of the screen, or it would be blurred.
-            x = round((left + number * (side + gap)) * ratio) / ratio
-            place = QRectF(x, round(top * ratio) / ratio, pixels / ratio, pixels / ratio)
+            x, y = round(square.x() * ratio) / ratio, round(square.y() * ratio) / ratio
+            place = QRectF(x, y, pixels / ratio, pixels / ratio)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+
+    @staticmethod
+    def places(rect: QRectF, count: int) -> list[QRectF]:
+        """Return the squares of so many pictures side by side in the middle of `rect`."""
+        if count == 0:
+            return []
+        gap = rect.width() * _GAP
+        side = min(rect.height(), (rect.width() - gap * (count - 1)) / count)
+        left = rect.center().x() - (count * side + (count - 1) * gap) / 2
+        top = rect.center().y() - side / 2
+        return [QRectF(left + n * (side + gap), top, side, side) for n in range(count)]
 
     def _affordable(self, moment: Moment, pixels: int) -> tuple[Moment, int]:
         """Return a moment and a size of which a whole cycle can be kept.

@@ -15,7 +15,7 @@ from neuro_desktop.application.paper_state import (
 )
 from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.sheet import PaperSize, WeekSheet
-from neuro_desktop.texts.dates import day_text, near_day_text, number
+from neuro_desktop.texts.dates import date_text, day_text, near_day_text, number
 from neuro_desktop.texts.symptoms import symptom_name
 from neuro_desktop.texts.translate import translate
 
@@ -39,7 +39,7 @@ def kind_explanation(kind: SheetKind) -> str:
     return {
         SheetKind.ROUTINE: translate("paper", "Your exercises, step by step"),
         SheetKind.WEEK: translate("paper", "For the fridge. Tick what you did"),
-        SheetKind.DOCTOR: translate("paper", "What you did, and how your feet were"),
+        SheetKind.DOCTOR: translate("paper", "What you did, and how you felt"),
         SheetKind.CHECK_IN: translate("paper", "The questions about your feet"),
         SheetKind.BOOKLET: translate("paper", "All exercises that are open to you"),
     }[kind]
@@ -52,7 +52,7 @@ def option_name(step: PaperStep) -> str:
         PaperStep.WEEK: translate("paper", "Which week"),
         PaperStep.SYMPTOM: translate("paper", "Symptom on the sheet"),
         PaperStep.PERIOD: translate("paper", "How far back"),
-        PaperStep.LARGE_PRINT: translate("paper", "Letters"),
+        PaperStep.LARGE_PRINT: translate("paper", "Size of the letters"),
         PaperStep.POINTS: translate("paper", "Size of the letters"),
         PaperStep.PICTURES: translate("paper", "Pictures"),
         PaperStep.ONE_A_PAGE: translate("paper", "Exercises on a page"),
@@ -84,7 +84,7 @@ def option_now(step: PaperStep, state: PaperState) -> str:
         symptom = symptom_name(state.symptom)
     return {
         PaperStep.ROUTINE: state.routine.name if state.routine else "",
-        PaperStep.WEEK: week_name(wishes.week, state.today),
+        PaperStep.WEEK: _week_short(wishes.week, state.today),
         PaperStep.SYMPTOM: symptom,
         PaperStep.PERIOD: period_name(wishes.period, state.last_visit_on, state.today),
         PaperStep.LARGE_PRINT: print_name(large=wishes.large_print),
@@ -106,6 +106,19 @@ def week_name(week: WeekChoice, today: date) -> str:
             return translate("paper", "Next week: {0}").format(later)
         case WeekChoice.BLANK:
             return translate("paper", "No dates, to copy for any week")
+
+
+def _week_short(week: WeekChoice, today: date) -> str:
+    """Return a week to print in a few words, for a narrow card."""
+    monday = monday_of(today)
+    match week:
+        case WeekChoice.THIS:
+            return translate("paper", "This week, from {0}").format(date_text(monday, today))
+        case WeekChoice.NEXT:
+            later = date_text(monday + timedelta(weeks=1), today)
+            return translate("paper", "Next week, from {0}").format(later)
+        case WeekChoice.BLANK:
+            return translate("paper", "Any week, no dates")
 
 
 def week_days(monday: date, today: date) -> str:
@@ -235,7 +248,8 @@ def place_lines(file: str) -> tuple[str, ...]:
 def code_line(sheet: WeekSheet) -> str:
     """Return what to do with a week sheet once it is filled."""
     return translate(
-        "paper", "Once it is filled, type it in here. Its code is {0}. The code is on the sheet."
+        "paper",
+        "Once the week sheet is filled, type it in here. Its code is {0}. It stands on the sheet.",
     ).format(sheet.code)
 
 
@@ -271,5 +285,5 @@ def zoom_text(*, whole: bool, moves: bool) -> str:
     if whole:
         return translate("paper", "The whole page")
     if moves:
-        return translate("paper", "Very large. The arrow keys move it left and right.")
+        return translate("paper", "Very large. You can move it left and right.")
     return translate("paper", "As wide as the screen")

@@ -94,9 +94,9 @@ def today_text(shown: ItemShown) -> str:
         return ""
     if shown.left_out:
         change = translate("routines", "Not open now, so it stays out.")
-    else:
-        change = translate("routines", "For now it is done in an easier form.")
-    return " ".join((change, reason_text(shown.reason)))
+        return " ".join((change, reason_text(shown.reason)))
+    change = translate("routines", "So an easier form takes its place for now.")
+    return " ".join((reason_text(shown.reason), change))
 
 
 def pace_text(*, own: bool) -> str:
@@ -215,12 +215,12 @@ def undo_text(change: Change, words: ExerciseWords | None) -> str:
         ChangeKind.ADDED: translate("routines", "Undo: {0} added"),
         ChangeKind.TAKEN_OUT: translate("routines", "Undo: {0} taken out"),
         ChangeKind.MOVED: translate("routines", "Undo: {0} moved"),
-        ChangeKind.LEVEL: translate("routines", "Undo: level of {0}"),
-        ChangeKind.AMOUNT: translate("routines", "Undo: how much of {0}"),
+        ChangeKind.LEVEL: translate("routines", "Undo: new level for {0}"),
+        ChangeKind.AMOUNT: translate("routines", "Undo: new amount for {0}"),
         ChangeKind.PACE: translate("routines", "Undo: who counts in {0}"),
-        ChangeKind.NOTE: translate("routines", "Undo: note of {0}"),
+        ChangeKind.NOTE: translate("routines", "Undo: new note for {0}"),
         ChangeKind.NAME: translate("routines", "Undo: new name"),
-        ChangeKind.DAYS: translate("routines", "Undo: other days"),
+        ChangeKind.DAYS: translate("routines", "Undo: new days"),
     }[change.kind].format(name)
 
 

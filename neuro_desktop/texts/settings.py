@@ -26,7 +26,7 @@ def group_name(group: Group) -> str:
         Group.CLINIC_PHONE: translate("settings", "Foot team phone"),
         Group.TEXT_SIZE: translate("settings", "Text size"),
         Group.COLORS: translate("settings", "Colors"),
-        Group.LETTERS: translate("settings", "Letters"),
+        Group.LETTERS: translate("settings", "Kind of letters"),
         Group.SOUND: translate("settings", "Tones"),
         Group.VOICE: translate("settings", "Voice"),
         Group.GET_READY: translate("settings", "Time to get ready"),
@@ -134,8 +134,8 @@ def person_name(person: FigurePerson) -> str:
 def person_explanation(person: FigurePerson) -> str:
     """Return what a person in the pictures looks like."""
     return {
-        FigurePerson.ROSE: translate("settings", "Gray hair in a bun, glasses, a blue shirt."),
-        FigurePerson.SAM: translate("settings", "Short white hair, a mustache, a green shirt."),
+        FigurePerson.ROSE: translate("settings", "Hair in a bun, and glasses."),
+        FigurePerson.SAM: translate("settings", "Short hair, and a mustache."),
     }[person]
 
 
@@ -190,6 +190,20 @@ def rate_name(words_a_minute: int) -> str:
         120: translate("settings", "Slow"),
         100: translate("settings", "Very slow"),
     }.get(words_a_minute, translate("settings", "On"))
+
+
+def rate_answer(words_a_minute: int) -> str:
+    """Return a speed as an answer to whether a voice shall guide."""
+    return {
+        145: translate("settings", "Yes, at the usual speed"),
+        120: translate("settings", "Yes, slow"),
+        100: translate("settings", "Yes, very slow"),
+    }.get(words_a_minute, translate("settings", "Yes"))
+
+
+def list_question() -> str:
+    """Return the heading of the list of settings."""
+    return translate("settings", "What do you want to change?")
 
 
 def wrong_text(wrong: Wrong) -> str:

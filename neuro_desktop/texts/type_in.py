@@ -92,6 +92,11 @@ def grid_title(first_day: date, today: date) -> str:
     return week_days(first_day, today)
 
 
+def sheet_line(sheet: WeekSheet) -> str:
+    """Return which sheet this is."""
+    return translate("type_in", "{0}. Code {1}.").format(sheet.routine_name, sheet.code)
+
+
 def week_line(sheet: WeekSheet) -> str:
     """Return which sheet the grid is of, and which keys it takes."""
     return translate(

@@ -6,11 +6,12 @@ import pytest
 
 from neuro_desktop.adapters.catalogue import load_words
 from neuro_desktop.application.routine_dose import DosePart, PartName
-from neuro_desktop.application.routine_editor_state import Change, ChangeKind
+from neuro_desktop.application.routine_editor_state import Change, ChangeKind, ItemShown
 from neuro_desktop.application.routines import RoutineSummary
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.exercise import ExerciseId, Measure, Position
 from neuro_desktop.domain.routine import Block, Dose, Refusal, base_dose
+from neuro_desktop.domain.safety import Reason
 from neuro_desktop.texts.routines import (
     block_title,
     is_ours,
@@ -24,6 +25,7 @@ from neuro_desktop.texts.routines import (
     quoted,
     range_text,
     summary_text,
+    today_text,
     undo_text,
     weekdays_text,
 )
@@ -139,3 +141,14 @@ def test_days_stand_in_the_order_of_the_week(days: set[int], words: str) -> None
 
 def test_a_name_from_right_to_left_does_not_turn_the_sentence() -> None:
     assert quoted("\u05d1\u05e8\u05d2\u05dc") == "“\u2068\u05d1\u05e8\u05d2\u05dc\u2069”"
+
+
+@pytest.mark.parametrize("reason", [Reason.ONLY_SITTING, Reason.STEADINESS])
+def test_why_a_level_is_closed_comes_before_what_takes_its_place(reason: Reason) -> None:
+    exercise = builders.exercise(7)
+    item = builders.item(7, 2)
+    level = exercise.level(2)
+    shown = ItemShown(item, level, Block.STANDING, may_own_pace=False, reason=reason)
+
+    assert today_text(shown).startswith("This is done standing.")
+    assert today_text(shown).endswith("So an easier form takes its place for now.")

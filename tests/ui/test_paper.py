@@ -216,6 +216,58 @@ def test_a_page_wider_than_the_room_moves_and_does_not_turn(desk: Opener) -> Non
     assert opened.picture.accessibleName().startswith("Page 1 of")
 
 
+def test_only_what_has_somewhere_to_go_can_be_pressed(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+    assert not {"Page back", "1 fewer"} & opened.shown()
+
+    opened.press("Next page", "1 more")
+
+    assert {"Page back", "1 fewer"} <= opened.shown()
+    opened.press("Larger", "Larger", "Larger")
+    assert "Larger" not in opened.shown()
+
+
+def test_at_the_last_page_the_focus_goes_on_to_page_back(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+
+    while "Next page" in opened.shown():
+        opened.press("Next page")
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "Page back"
+    assert focused.isEnabled()
+
+
+def test_the_mouse_moves_a_page_wider_than_the_room(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+    assert "Move right" not in opened.shown()
+    opened.press("Larger", "Larger")
+    before = opened.picture.grab().toImage()
+    assert "Move left" not in opened.shown()
+
+    opened.press("Move right")
+
+    assert opened.picture.grab().toImage() != before
+    assert "Move left" in opened.shown()
+
+
+def test_the_focus_tells_which_page_and_how_many_copies(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+
+    opened.press("Next page")
+    assert told_at_focus().startswith("Page 2 of")
+    opened.press("1 more")
+
+    assert told_at_focus() == "Copies: 2"
+
+
+def told_at_focus() -> str:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleDescription()
+
+
 def test_copies_go_up_and_never_under_one(desk: Opener) -> None:
     opened = at_preview(desk, "Kitchen")
 
@@ -290,6 +342,29 @@ def test_a_printer_that_refuses_is_told_and_the_pages_are_kept(desk: Opener) -> 
     assert "Your pages are kept as a PDF." in opened.words
     opened.press("Open the folder")
     assert opened.world.printing.opened == [file]
+
+
+def test_a_refused_job_is_tried_again_with_the_filled_button(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+    opened.press("Print on Kitchen")
+    opened.world.printing.end(PrintEnd.REJECTED, "Kitchen")
+    opened.world.printing.end(PrintEnd.SAVED, file="/documents/a.pdf")
+
+    opened.key(Qt.Key.Key_Return)
+
+    assert len(opened.world.printing.printed) == 2
+    opened.world.printing.end(PrintEnd.SENT, "Kitchen")
+    assert "Your pages are at the printer" in opened.words
+
+
+def test_a_printed_week_leads_to_typing_it_in(desk: Opener) -> None:
+    opened = desk("Kitchen")
+    opened.press("Week to tick", "Preview", "Print on Kitchen")
+    opened.world.printing.end(PrintEnd.SENT, "Kitchen")
+
+    opened.press("Type in a week you ticked")
+
+    assert opened.world.navigator.gone == [(Screen.TYPE_IN, None)]
 
 
 def test_without_a_printer_the_pdf_is_the_next_step(desk: Opener) -> None:

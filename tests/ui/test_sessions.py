@@ -17,7 +17,6 @@ from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.sessions.day_button import DayButton
 from neuro_desktop.ui.sessions.minutes import MinutesField
 from neuro_desktop.ui.sessions.month import MonthDays
@@ -25,6 +24,7 @@ from neuro_desktop.ui.sessions.week_bars import WeekBar
 from neuro_desktop.ui.widgets.choices import RadioCard
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.note import NoteEdit
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
 from tests.ui.inspecting import focused, whole_in_view

@@ -322,3 +322,22 @@ def test_the_text_size_page_opens_on_the_size_in_use(desk: Opener) -> None:
     page = desk(Group.TEXT_SIZE).window.page()
     assert isinstance(page, TextSizePage)
     assert focused() is page.findChildren(ChoiceList)[0].card("100")
+
+
+def test_the_question_before_leaving_has_its_filled_answer_first(desk: Opener) -> None:
+    opened = desk(Group.NAME)
+    QTest.keyClicks(focused(), " M")
+
+    opened.button("Back").click()
+
+    first = focused()
+    assert isinstance(first, SteadyButton)
+    assert (first.words(), first.filled) == ("Go on writing", True)
+
+
+def test_the_answers_about_the_voice_say_yes_or_no(desk: Opener) -> None:
+    opened = desk(Group.VOICE)
+
+    words = [card.words() for card in opened.window.findChildren(ChoiceList)[0].cards()]
+
+    assert [word.split(",")[0] for word in words] == ["Yes", "Yes", "Yes", "No"]

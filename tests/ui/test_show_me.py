@@ -188,3 +188,24 @@ def test_dark_colors_reach_an_open_picture_at_once(
     picture = opened.pictures()[0].grab().toImage()
     corner = picture.pixelColor(picture.width() // 2, 8).name()
     assert corner == theme.DARK.surface.lower()
+
+
+def test_still_pictures_are_named_under_them(desk: Opener) -> None:
+    opened = desk()
+    opened.world.settings.change(motion=Motion.STILL)
+    opened.watch("Marching")
+
+    (picture,) = opened.pictures()
+
+    assert picture.names() == ("Start", "End")
+
+
+def test_words_begin_at_the_top_of_the_picture_beside_them(desk: Opener) -> None:
+    opened = desk()
+    opened.watch("Marching")
+    (picture,) = opened.pictures()
+
+    pause = opened.control("Pause")
+
+    top = pause.mapTo(opened.window, pause.rect().topLeft()).y()
+    assert top == picture.mapTo(opened.window, picture.rect().topLeft()).y()

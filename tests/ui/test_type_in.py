@@ -1,6 +1,7 @@
 """The grid of a week that was done on paper, typed in by keys and clicks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -18,6 +19,9 @@ from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.cells import NumberCell, TickCell
 from neuro_desktop.ui.paper.type_in_page import TypeInPage
+from neuro_desktop.ui.theme import GAP_PX
+from neuro_desktop.ui.widgets.focus_ring import REACH_PX
+from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.press import OnePress
 from tests.ui.inspecting_roles import name_of
 from tests.ui.paper_pages import fill, printed_week, type_in_page
@@ -84,6 +88,8 @@ class Desk:
 Opener = Callable[..., Desk]
 WEEK = View(1366, 768, 100)
 ONE_DAY = View(1024, 600, 200)
+_CLEAR_PX = REACH_PX + 2
+_RING = (-_CLEAR_PX, -_CLEAR_PX, _CLEAR_PX, _CLEAR_PX)
 
 
 @pytest.fixture
@@ -122,6 +128,35 @@ def test_a_wrong_code_leaves_what_was_typed(desk: Opener) -> None:
     assert "No sheet has the code zzzz." in opened.words
     assert isinstance(field, QLineEdit)
     assert field.text() == "zzzz"
+
+
+def test_after_a_wrong_code_the_focus_is_in_the_field_that_tells_it(desk: Opener) -> None:
+    opened = desk(subject=None)
+    field = opened.focused
+    QTest.keyClicks(field, "zzzz")
+
+    opened.press("Find the sheet")
+
+    assert opened.focused is field
+    assert field.accessibleDescription().startswith("No sheet has the code zzzz.")
+
+
+def test_no_code_at_all_is_told(desk: Opener) -> None:
+    opened = desk(subject=None)
+
+    opened.press("Find the sheet")
+
+    assert "Type the code. It has 4 letters or digits." in opened.words
+
+
+def test_what_is_wrong_with_a_code_goes_with_the_next_try(desk: Opener) -> None:
+    opened = desk(subject=None)
+    QTest.keyClicks(opened.focused, "zzzz")
+    opened.key(Qt.Key.Key_Return)
+    opened.press("Morning")
+    opened.press("Back")
+
+    assert "No sheet has the code" not in opened.focused.accessibleDescription()
 
 
 def test_arrow_keys_go_along_the_rows_and_down_the_columns(desk: Opener) -> None:
@@ -298,6 +333,69 @@ def test_the_days_stay_in_view_over_rows_that_are_scrolled(desk: Opener, rows: i
     assert abs(grid._head.mapTo(view, QPoint(0, 0)).y()) <= 1
     assert grid._head.height() > 2 * grid._heads[0].height()  # days, and left and right
     assert opened.focused.mapTo(grid, QPoint(0, 0)).y() > grid._head.geometry().bottom()
+
+
+def test_a_week_to_come_says_so_first_and_explains_no_keys(desk: Opener) -> None:
+    opened = desk()
+    sheet = opened.world.sheets.all()[0]
+    opened.world.sheets.save(replace(sheet, first_day=MONDAY + timedelta(days=14)))
+
+    opened.press("Back")
+    QTest.keyClicks(opened.focused, "k7rd")
+    opened.key(Qt.Key.Key_Return)
+
+    heading, words = opened.words.split("This week has not begun.")
+    assert "arrow keys" not in heading + words
+    assert "K7RD" not in heading
+
+
+def test_a_week_without_a_tick_is_told_without_praise(desk: Opener) -> None:
+    opened = desk()
+
+    opened.press("Save")
+
+    (notice,) = [n for n in opened.page.findChildren(Notice) if n.isVisible()]
+    assert notice.words.plain() == "No exercise is ticked in this week."
+    assert notice.property("tone") == "note"
+
+
+@pytest.mark.parametrize("view", [WEEK, View(1024, 600, 100), ONE_DAY])
+def test_the_focus_ring_stays_clear_of_the_next_box(desk: Opener, view: View) -> None:
+    opened = desk(view)
+    cells = [*opened.page.findChildren(TickCell), *opened.page.findChildren(NumberCell)]
+
+    rings = {cell: cell.geometry().adjusted(*_RING) for cell in cells}
+
+    assert not [
+        a
+        for a, ring in rings.items()
+        for b in cells
+        if a is not b and ring.intersects(b.geometry())
+    ]
+
+
+@pytest.mark.parametrize("view", [View(1024, 600, 100), ONE_DAY])
+def test_the_boxes_of_one_day_are_as_far_apart_as_buttons(desk: Opener, view: View) -> None:
+    opened = desk(view)
+    left = opened.cell("Monday, Ankle rolls, left").geometry()
+    right = opened.cell("Monday, Ankle rolls, right").geometry()
+    below = opened.cell("Monday, Foot rolling, left").geometry()
+
+    assert right.left() - left.right() > GAP_PX
+    assert below.top() - left.bottom() > GAP_PX
+
+
+@pytest.mark.parametrize("view", [WEEK, ONE_DAY])
+def test_a_box_without_a_tick_shows_where_the_tick_goes(desk: Opener, view: View) -> None:
+    opened = desk(view)
+    cell = opened.cell("Monday, Ankle rolls, left")
+    before = cell.grab().toImage()
+    mark = cell.mark_rect()
+
+    edge = before.pixelColor(round(mark.left()), round(mark.center().y()))
+    inside = before.pixelColor(round(mark.center().x()), round(mark.center().y()))
+
+    assert edge.lightness() < inside.lightness()
 
 
 # ---------------------------------------------------------------- one day at a time

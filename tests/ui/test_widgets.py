@@ -1,22 +1,25 @@
 from collections.abc import Callable, Sequence
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.icons import Icon
+from neuro_desktop.ui.icons import Icon, TilePicture
 from neuro_desktop.ui.theme import Look
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
-from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.focus_ring import REACH_PX
+from neuro_desktop.ui.widgets.grid import Between, EvenGrid
 from neuro_desktop.ui.widgets.note import NoteField
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import TextField
 from neuro_desktop.ui.widgets.scale import ScaleRow
 from neuro_desktop.ui.widgets.text import BodyText, breakable
+from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.volume import VolumeRow
 from neuro_desktop.ui.widgets.week import DayBox, DayLabel, WeekBoxes
 
@@ -325,3 +328,65 @@ def test_the_only_chosen_answer_can_be_taken_back_by_the_program(qtbot: QtBot) -
     places.set_values({"sit"})
     places.set_values(())
     assert places.value() is None
+
+
+def test_the_ring_of_a_field_stays_clear_of_the_words_over_it(shown: Shower) -> None:
+    field = TextField("Name", help_text="Only kept here.")
+    shown(field, 600)
+    (help_text,) = field.findChildren(BodyText)
+
+    assert field.edit.geometry().top() - help_text.geometry().bottom() > REACH_PX + 4
+
+
+def test_what_stands_between_two_buttons_keeps_to_one_line(shown: Shower) -> None:
+    window = QWidget()
+    row, wide = Between(window), Wide(window)
+    less, more = PlainButton("Shorter", parent=window), PlainButton("Longer", parent=window)
+    for widget in (less, wide, more):
+        row.addWidget(widget)
+    shown(window, 852)
+
+    assert wide.width() == wide.sizeHint().width()
+    assert less.width() == more.width()
+    assert rows([less, wide, more]) == [3]
+
+
+def test_what_has_no_room_between_two_buttons_stands_between_them_downwards(shown: Shower) -> None:
+    window = QWidget()
+    row, wide = Between(window), Wide(window)
+    less, more = PlainButton("Shorter", parent=window), PlainButton("Longer", parent=window)
+    for widget in (less, wide, more):
+        row.addWidget(widget)
+    shown(window, 360)
+
+    assert rows([less, wide, more]) == [1, 1, 1]
+
+
+class Wide(QWidget):
+    """Asks for 330 pixels; the others of a row need less."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(330, 64)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 64)
+
+
+def test_the_picture_of_a_tile_grows_with_its_title(qapp: QApplication, family: str) -> None:
+    tile = Tile("Print", "Sheets on paper", picture=TilePicture.PRINT)
+    theme.apply(qapp, Look(theme.LIGHT, 100, family=family))
+    usual = tile._picture_px()
+    theme.apply(qapp, Look(theme.LIGHT, 200, family=family))
+
+    assert tile._picture_px() == 2 * usual
+    assert tile.heightForWidth(800) > tile._picture_px()
+
+
+def test_a_card_that_opens_something_shows_it_at_its_end(shown: Shower) -> None:
+    card = OpenCard(Choice("sit", "Sitting"))
+    shown(card, 600)
+    seen = card.grab().toImage()
+
+    inked = [seen.pixelColor(x, seen.height() // 2) for x in range(540, 580)]
+
+    assert theme.look().colour("primary") in inked

@@ -26,7 +26,7 @@ from neuro_desktop.ui.checkin.telling import (
 )
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.question import Answer, Question
-from neuro_desktop.ui.wizard.saying import announce
+from neuro_desktop.ui.widgets.saying import announce, say_now
 
 _PARTS: dict[CheckInStep, type[Part]] = {
     CheckInStep.TROUBLE: TroublePart,
@@ -89,7 +89,7 @@ class CheckInPage(StepPage):
         self._closed = words
         self.frame.show_notice(words)
         if words:
-            announce(self, words)
+            say_now(self, words)
 
     # ------------------------------------------------------------ Page
 

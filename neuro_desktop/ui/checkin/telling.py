@@ -9,11 +9,11 @@ from neuro_desktop.texts.before_start import finding_advice
 from neuro_desktop.texts.stop_signs import app_cannot_call, stop_signs
 from neuro_desktop.ui.checkin.part import Part
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QWidget
 from neuro_desktop.domain.check_in import WORST
 from neuro_desktop.texts import type_in as texts
 from neuro_desktop.ui import theme
-from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.mirroring import placed
 from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.widgets.choices import paint_tick_box
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 
 CELL_PX = 64
-_MARK_PX = 40
-_PAD_PX = 12
+_MARK_PX = 34
+_PAD_PX = 14
 _RADIUS_PX = 10
 _MOVES = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 
@@ -53,13 +53,20 @@ class TickCell(OnePress, QCheckBox):
         super().focusInEvent(event)
         self.entered.emit()
 
+    def mark_rect(self) -> QRectF:
+        """Return the square the tick goes into: before the word, or in the middle."""
+        left = _PAD_PX if self._word else (self.width() - _MARK_PX) / 2
+        square = QRectF(left, (self.height() - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
+        return placed(square, self)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("edge"), 2)
+        pen, mark_pen = QPen(look.colour("edge"), 2), QPen(look.colour("primary"), 2.5)
         if not self.isEnabled():
             pen.setStyle(Qt.PenStyle.DashLine)
+            mark_pen.setColor(look.colour("quiet_ink"))
         if self.isChecked():
             pen = QPen(look.colour("primary"), 4)
         painter.setPen(pen)
@@ -69,10 +76,8 @@ class TickCell(OnePress, QCheckBox):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _RADIUS_PX, _RADIUS_PX
         )
-        left = _PAD_PX if self._word else (self.width() - _MARK_PX) / 2
-        if self.isChecked():
-            mark = QRectF(left, (self.height() - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
-            draw_icon(painter, Icon.TICK, placed(mark, self), look.colour("primary"))
+        mark = self.mark_rect()
+        paint_tick_box(painter, mark, mark_pen, checked=self.isChecked())
         if self._word:
             painter.setPen(look.colour("ink" if self.isEnabled() else "quiet_ink"))
             painter.setFont(look.font(Role.BODY))

@@ -42,9 +42,12 @@ def ended_parts(state: PaperState, result: PrintResult, presenter: PaperPresente
     parts: list[QWidget] = [Notice("\n".join(lines), tone="good" if good else "danger")]
     sheets = state.job.sheets if state.job and good else ()
     parts += [BodyText(texts.code_line(sheet)) for sheet in sheets if isinstance(sheet, WeekSheet)]
+    if parts[1:]:
+        words = translate("PaperPage", "Type in a week you ticked")
+        parts.append(_button(words, presenter.type_in))
     if result.end is PrintEnd.SAVED or state.printer.kept_file:
         parts.append(_button(translate("PaperPage", "Open the folder"), presenter.open_folder))
-    if not good and result.end is not PrintEnd.CANNOT_WRITE:
+    if result.end is PrintEnd.NO_PRINTER:
         words = translate("PaperPage", "Look for printers again")
         parts.append(_button(words, presenter.look_again))
     return parts

@@ -18,12 +18,13 @@ from neuro_desktop.texts import type_in as texts
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.mirroring import key_as_read
 from neuro_desktop.ui.paper.cells import CELL_PX, NumberCell, TickCell
-from neuro_desktop.ui.theme import Role
+from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel, longest_word_px
 
-_GAP_PX = 8  # between left and right
-_DAY_GAP_PX = 8  # more between days
-_LEAST_LABEL_PX = 170
+_NEAR_PX = 10  # between left and right of a week: the focus ring stays clear of the next box
+_DAY_GAP_PX = 10  # more between days
+_ROW_GAP_PX = 12
+_LEAST_LABEL_PX = 150
 _HEAD_PAD_PX = 6
 _BOTH = 2  # columns of a day
 
@@ -57,8 +58,8 @@ class TypeInGrid(QWidget):
         self._places: list[list[Cell]] = []  # by row, then by column; a wide cell fills two
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(_GAP_PX)
-        self._layout.setVerticalSpacing(12)
+        self._layout.setHorizontalSpacing(GAP_PX if self._wide else _NEAR_PX)
+        self._layout.setVerticalSpacing(GAP_PX if self._wide else _ROW_GAP_PX)
         self._layout.setColumnStretch(0, 2 if self._wide else 1)
         for column in (1, 2):
             self._layout.setColumnStretch(column, int(self._wide))
@@ -80,7 +81,7 @@ class TypeInGrid(QWidget):
         label = max([_LEAST_LABEL_PX, *(longest_word_px(Role.BODY, name) for name in names)])
         digits = theme.text_size(Role.STRONG, "10").width() + 20
         cell = max(CELL_PX, digits if state.asked else 0)
-        return label + 7 * (_BOTH * (cell + _GAP_PX) + _DAY_GAP_PX)
+        return label + 7 * _BOTH * (cell + _NEAR_PX) + 6 * _DAY_GAP_PX
 
     def show_days(self, typed: Sequence[PaperDay]) -> None:
         """Show what is typed."""
@@ -150,7 +151,7 @@ class TypeInGrid(QWidget):
                 self._heads.append(letter)
                 self._layout.addWidget(letter, 1, 1 + 3 * place + offset)
             if place:
-                self._layout.setColumnMinimumWidth(3 * place, _DAY_GAP_PX - _GAP_PX)
+                self._layout.setColumnMinimumWidth(3 * place, _DAY_GAP_PX)
 
     def _add_exercises(self, state: TypeInState) -> None:
         items = () if state.sheet is None else state.sheet.items

@@ -8,6 +8,7 @@ from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 
 GOOD_ENDS = frozenset({PrintEnd.SENT, PrintEnd.SAVED})
+_PRINTERS_FAULT = frozenset({PrintEnd.REJECTED, PrintEnd.NO_ANSWER})
 _LONGEST_PRINTER = 24  # characters of a name that still fit on the button
 
 
@@ -24,8 +25,8 @@ def next_steps(state: PaperState) -> NextSteps:
     """Return what a screen offers next."""
     if state.step is PaperStep.PREVIEW:
         return _of_the_preview(state)
-    if state.step is PaperStep.ENDED and is_safe(state):
-        return NextSteps(translate("PaperPage", "Home"), Icon.HOME)
+    if state.step is PaperStep.ENDED:
+        return _of_the_end(state)
     if state.step is PaperStep.PDF and state.printer.waiting:
         return NextSteps()
     return {
@@ -33,7 +34,6 @@ def next_steps(state: PaperState) -> NextSteps:
         PaperStep.NO_ROUTINE: NextSteps(translate("PaperPage", "Make a routine"), Icon.PLUS),
         PaperStep.OPTIONS: NextSteps(translate("PaperPage", "Preview")),
         PaperStep.PDF: NextSteps(translate("PaperPage", "Save"), Icon.TICK),
-        PaperStep.ENDED: NextSteps(translate("PaperPage", "Save as PDF"), Icon.TICK),
     }.get(state.step, NextSteps(translate("PaperPage", "Done"), Icon.TICK))
 
 
@@ -41,6 +41,22 @@ def is_safe(state: PaperState) -> bool:
     """Tell whether the pages are printed, saved or kept."""
     result = state.printer.result
     return bool(state.printer.kept_file) or (result is not None and result.end in GOOD_ENDS)
+
+
+def may_try_again(state: PaperState) -> bool:
+    """Tell whether a job failed that may go well the next time."""
+    result = state.printer.result
+    return result is not None and result.end in _PRINTERS_FAULT
+
+
+def _of_the_end(state: PaperState) -> NextSteps:
+    pdf = translate("PaperPage", "Save as PDF")
+    if may_try_again(state):
+        words = translate("PaperPage", "Try again")
+        return NextSteps(words, aside="" if is_safe(state) else pdf)
+    if is_safe(state):
+        return NextSteps(translate("PaperPage", "Home"), Icon.HOME)
+    return NextSteps(pdf, Icon.TICK)
 
 
 def _of_the_preview(state: PaperState) -> NextSteps:

@@ -24,17 +24,17 @@ from neuro_desktop.texts import paper as texts
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.paper.ends import ended_parts, kind_tiles
-from neuro_desktop.ui.paper.next_steps import is_safe, next_steps
+from neuro_desktop.ui.paper.next_steps import is_safe, may_try_again, next_steps
 from neuro_desktop.ui.paper.options import option_list, take_option
 from neuro_desktop.ui.paper.preview import PreviewPart
 from neuro_desktop.ui.reading_order import tab_stops_in
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.text import BodyText
@@ -201,6 +201,8 @@ class PaperPage(StepPage):
                 self._presenter.print()
             case PaperStep.PDF:
                 self._presenter.save_pdf(state.printer.pdf_file)
+            case PaperStep.ENDED if may_try_again(state):
+                self._presenter.print_again()
             case PaperStep.ENDED if is_safe(state):
                 self._presenter.home()
             case PaperStep.ENDED:
@@ -212,7 +214,9 @@ class PaperPage(StepPage):
         state = self._state
         if state is None:
             return
-        if state.printer.asking:
+        if state.step is PaperStep.ENDED:
+            self._presenter.pdf()
+        elif state.printer.asking:
             self._presenter.give_up()
         elif state.printer.names == ():
             self._presenter.look_again()

@@ -41,6 +41,7 @@ class PagePicture(QWidget):
 
     turned = Signal(int)  # 1 or -1
     zoomed = Signal(int)
+    moved = Signal()  # aside, or back to the left edge
 
     def __init__(self, parent: QWidget | None = None) -> None:
         tell_spoken_roles()
@@ -81,6 +82,16 @@ class PagePicture(QWidget):
         self.updateGeometry()
         self.update()
 
+    def may_move(self, aside: int) -> bool:
+        """Tell whether more of a page wider than the room lies to the left (-1) or right (1)."""
+        return self._left > 0.0 if aside < 0 else self._left < self._most()
+
+    def move_aside(self, aside: int) -> None:
+        """Show more of a page wider than the room: to the left (-1) or to the right (1)."""
+        self._left = min(max(self._left + aside * _PAN / self._zoom.factor, 0.0), self._most())
+        self.update()
+        self.moved.emit()
+
     def set_room(self, height_px: int) -> None:
         """Let a whole page be at most so high."""
         if height_px != self._room_px:
@@ -113,8 +124,7 @@ class PagePicture(QWidget):
         elif aside is None:
             super().keyPressEvent(event)
         elif self._zoom > Zoom.WIDTH:
-            self._left = min(max(self._left + aside * _PAN / self._zoom.factor, 0.0), self._most())
-            self.update()
+            self.move_aside(aside)
         else:
             self.turned.emit(aside)
 

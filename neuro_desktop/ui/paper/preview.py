@@ -1,10 +1,12 @@
 """The preview: a page as it will print, and beside it what can be done with it."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from neuro_desktop.application.paper_state import PrinterState
+from neuro_desktop.application.paper_state import MOST_COPIES, PrinterState
 from neuro_desktop.sheets.marks import Book
 from neuro_desktop.texts import paper as texts
 from neuro_desktop.ui.paper.next_steps import named_on_button
@@ -13,6 +15,7 @@ from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, SteadyButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
 _READABLE_PX = 560  # a whole page that is lower is too small to read
@@ -35,6 +38,7 @@ class PreviewPart(QWidget):
         self.picture = PagePicture(self)
         self.picture.turned.connect(self._turn)
         self.picture.zoomed.connect(self._zoom)
+        self.picture.moved.connect(self._show_ends)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
@@ -62,6 +66,7 @@ class PreviewPart(QWidget):
         words = texts.waiting_text(state)
         self._notice.set_text(words)
         self._notice.setVisible(bool(words))
+        self._show_ends()
 
     def set_room(self, height_px: int, more_px: int) -> None:
         """Let a whole page be at most so high; where that is too small to read, begin larger.
@@ -73,10 +78,12 @@ class PreviewPart(QWidget):
         if not self._zoom_chosen:
             small = height_px < _READABLE_PX
             self.picture.set_zoom(Zoom.WIDTH if small else Zoom.WHOLE)
+            self._show_ends()
 
     def first_focus(self) -> QWidget:
         """Return the button that turns to the next page, or the page where it is the only one."""
-        return self._next if len(self._book.pages) > 1 else self.picture
+        turns = (self._next, self._previous)
+        return next((turn for turn in turns if turn.isEnabled()), self.picture)
 
     # ------------------------------------------------------------ making
 
@@ -86,12 +93,12 @@ class PreviewPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_PX)
         self._number = CardTitle("", parent=box)  # stands beside the page when that is scrolled
-        self._previous = PlainButton(self.tr("Previous page"), parent=box)
+        self._previous = PlainButton(self.tr("Page back"), parent=box)
         self._next = PlainButton(self.tr("Next page"), parent=box)
         self._larger = PlainButton(self.tr("Larger"), parent=box)
         self._smaller = PlainButton(self.tr("Smaller"), parent=box)
-        self._how_to_move = BodyText("", parent=box)
-        self._how_to_move.hide()
+        self._left = PlainButton(self.tr("Move left"), parent=box)
+        self._right = PlainButton(self.tr("Move right"), parent=box)
         self._copies_text = BodyText("", parent=box)
         self._more = PlainButton(self.tr("1 more"), parent=box)
         self._fewer = PlainButton(self.tr("1 fewer"), parent=box)
@@ -103,7 +110,7 @@ class PreviewPart(QWidget):
             self._previous.hide()
             self._next.hide()
         column.addLayout(_pair(self._smaller, self._larger))
-        column.addWidget(self._how_to_move)
+        column.addLayout(_pair(self._left, self._right))
         column.addWidget(self._copies_text)
         column.addLayout(_pair(self._fewer, self._more))
         column.addWidget(self._printer)
@@ -113,6 +120,8 @@ class PreviewPart(QWidget):
         self._smaller.clicked.connect(self._zoom_out)
         self._more.clicked.connect(self._one_more)
         self._fewer.clicked.connect(self._one_fewer)
+        self._left.clicked.connect(partial(self.picture.move_aside, -1))
+        self._right.clicked.connect(partial(self.picture.move_aside, 1))
         return box
 
     # ------------------------------------------------------------ presses
@@ -130,10 +139,14 @@ class PreviewPart(QWidget):
         self._zoom(-1)
 
     def _one_more(self) -> None:
-        self.copies_wanted.emit(self._copies + 1)
+        self._ask_copies(1)
 
     def _one_fewer(self) -> None:
-        self.copies_wanted.emit(self._copies - 1)
+        self._ask_copies(-1)
+
+    def _ask_copies(self, more: int) -> None:
+        self.copies_wanted.emit(self._copies + more)
+        say_now(self, self._copies_text.plain())
 
     def _turn(self, step: int) -> None:
         at = min(max(self._at + step, 0), len(self._book.pages) - 1)
@@ -141,26 +154,35 @@ class PreviewPart(QWidget):
             self._at = at
             self._show_page()
             self.changed_page.emit()
-        self._say(self._number.plain())
+        say_now(self, self._number.plain())
 
     def _zoom(self, step: int) -> None:
         zoom = min(max(self.picture.zoom() + step, Zoom.WHOLE), Zoom.LARGEST)
         self._zoom_chosen = True
         self.picture.set_zoom(Zoom(zoom))
-        moves = zoom > Zoom.WIDTH
-        words = texts.zoom_text(whole=zoom == Zoom.WHOLE, moves=moves)
-        self._how_to_move.setText(words)
-        self._how_to_move.setVisible(moves)
-        self._say(words)
+        self._show_ends()
+        whole, moves = zoom == Zoom.WHOLE, zoom > Zoom.WIDTH
+        say_now(self, texts.zoom_text(whole=whole, moves=moves))
 
     def _show_page(self) -> None:
         name = texts.page_of(self._at + 1, len(self._book.pages))
         self._number.setText(name)
         self.picture.show_page(self._book.pages[self._at], name)
+        self._show_ends()
 
-    def _say(self, words: str) -> None:
-        """Tell a screen reader at once: the focus stays where it is."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+    def _show_ends(self) -> None:
+        """Let only those buttons be pressed that have somewhere to go."""
+        zoom, last = self.picture.zoom(), len(self._book.pages) - 1
+        self._left.setVisible(zoom > Zoom.WIDTH)
+        self._right.setVisible(zoom > Zoom.WIDTH)
+        for back, on, may_back, may_on in (
+            (self._previous, self._next, self._at > 0, self._at < last),
+            (self._smaller, self._larger, zoom > Zoom.WHOLE, zoom < Zoom.LARGEST),
+            (self._left, self._right, self.picture.may_move(-1), self.picture.may_move(1)),
+            (self._fewer, self._more, self._copies > 1, self._copies < MOST_COPIES),
+        ):
+            _allow(back, may_back, on)
+            _allow(on, may_on, back)
 
 
 class Rail(QWidget):
@@ -212,6 +234,14 @@ class Rail(QWidget):
         down = min(max(self._above_px, 0), max(self.height() - height, 0))
         rides = height <= self._room_px
         self._box.setGeometry(0, down if rides else 0, self.width(), height)
+
+
+def _allow(button: SteadyButton, may: bool, other: SteadyButton) -> None:
+    """Let a button be pressed or not; the focus goes on to the other one of its pair."""
+    if not may and button.hasFocus():
+        other.setEnabled(True)
+        other.setFocus(Qt.FocusReason.OtherFocusReason)
+    button.setEnabled(may)
 
 
 def _pair(first: SteadyButton, second: SteadyButton) -> EvenGrid:

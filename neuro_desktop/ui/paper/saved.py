@@ -26,7 +26,8 @@ def saved_parts(
         names = [words[sheet.items[item].exercise_id].name for item in done]
         lines += [texts.done_line(typed.day, state.today, names)] if names else []
     nothing = translate("TypeInPage", "No exercise is ticked in this week.")
-    parts: list[QWidget] = [Notice("\n".join(lines) or nothing, tone="good")]
+    tone = "good" if lines else "note"
+    parts: list[QWidget] = [Notice("\n".join(lines) or nothing, tone=tone)]
     if kept.taken_out:
         undo = translate("TypeInPage", "Undo: bring it back")
         parts.append(_notice(texts.taken_out(kept.taken_out, state.today), undo, presenter.undo))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,11 +21,12 @@ from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.paper.grid import TypeInGrid
 from neuro_desktop.ui.paper.saved import saved_parts
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.question import Answer, Question
+from neuro_desktop.ui.widgets.saying import say_at
 from neuro_desktop.ui.widgets.text import BodyText
 
 _RING_PX = 10
@@ -69,6 +70,7 @@ class TypeInPage(StepPage):
         if place != self._shown or (before is not None and before.sheets != state.sheets):
             self._shown = place
             self._build(state)
+        self._say_wrong_code(state.wrong_code)
         if self._grid is not None and state.week is not None:
             self._grid.show_days(state.week.days)
         self._show_buttons(state)
@@ -89,11 +91,14 @@ class TypeInPage(StepPage):
     # ------------------------------------------------------------ one method a screen
 
     def _find(self, state: TypeInState) -> Parts:
+        self._wrong_code = Notice("", tone="danger")
+        self._wrong_code.hide()
         self._field = TextField(
             self.tr("Code"), help_text=self.tr("It stands at the top left of the sheet.")
         )
         self._field.edit.returnPressed.connect(self._go_on)
-        parts: list[QWidget] = [self._field]
+        # Right over the field, which has the focus then: in view with it.
+        parts: list[QWidget] = [self._wrong_code, self._field]
         if not state.sheets:
             parts.append(BodyText(self.tr("No week was printed yet.")))
             parts.append(self.choice(self.tr("Print a week to tick"), self._presenter.print_one))
@@ -118,12 +123,11 @@ class TypeInPage(StepPage):
         if state.week is None or state.sheet is None:
             return "", []
         first = state.week.days[0].day
-        about = BodyText(texts.week_line(state.sheet), quiet=True)
         if first > state.today:
-            return texts.grid_title(first, state.today), [
-                about,
-                Notice(texts.week_to_come(first, state.today)),
-            ]
+            come = Notice(texts.week_to_come(first, state.today))
+            about = BodyText(texts.sheet_line(state.sheet), quiet=True)
+            return texts.grid_title(first, state.today), [come, about]
+        about = BodyText(texts.week_line(state.sheet), quiet=True)
         shown = self._shown_day()
         days = [typed.day for typed in state.week.days]
         heading = texts.grid_title(first, state.today)
@@ -252,12 +256,22 @@ class TypeInPage(StepPage):
             words = self.tr("{0} What you typed is still here.").format(
                 what_happened(state.trouble)
             )
-        elif state.wrong_code:
-            words = texts.wrong_code(state.wrong_code)
         self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
         if words:
             self.keep_in_view(self._trouble)
+
+    def _say_wrong_code(self, code: str | None) -> None:
+        if self._field is None:
+            return
+        words = "" if code is None else texts.wrong_code(code)
+        self._wrong_code.set_text(words)
+        self._wrong_code.setVisible(bool(words))
+        say_at(self._field.edit, words, self._field.help_text)
+        if words:
+            self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.keep_in_view(self._wrong_code)
+            self.keep_in_view(self._field.edit)
 
     def may_leave(self, then: Callable[[], None]) -> None:
         if not self._presenter.is_changed:

@@ -1,6 +1,6 @@
 """How much of an exercise: one part of the dose after the other, each with less and more."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.application.routine_dose import DosePart, PartName
@@ -15,11 +15,12 @@ from neuro_desktop.texts.routines import (
     range_text,
     summary_text,
 )
+from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.item import AboutItem
 from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import IconButton
-from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.grid import Between
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 
@@ -33,9 +34,9 @@ class DoseStepper(Card):
         less, more = less_and_more(part)
         self.less = IconButton(Icon.DASH, less, parent=self)
         self.more = IconButton(Icon.PLUS, more, parent=self)
-        self.value = CardTitle("", parent=self)
+        self.value = _Value(parent=self)
         self.value.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = EvenGrid((3, 1))
+        row = Between()
         for widget in (self.less, self.value, self.more):
             row.addWidget(widget)
         self._range = BodyText("", quiet=True, parent=self)
@@ -53,10 +54,18 @@ class DoseStepper(Card):
         value = part_value(part, part.value)
         self.value.setText(value)
         self._range.setText(range_text(part))
+        self._range.setHidden(bool(limit) and part.held_down)  # the limit says the same
         self.limit.set_text(limit)
         self.limit.setVisible(bool(limit))
         for button in (self.less, self.more):
             button.describe(self.tr("Now {0}.").format(value))
+
+
+class _Value(CardTitle):
+    """A number with what it counts; it asks for one line."""
+
+    def sizeHint(self) -> QSize:
+        return theme.text_size(Role.CARD_TITLE, self.text()) + QSize(4, 0)
 
 
 class AmountPart(AboutItem):

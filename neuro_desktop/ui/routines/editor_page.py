@@ -123,7 +123,7 @@ class RoutinePage(StepPage):
             Answer("stay", self.tr("Stay here"), filled=True),
             Answer("leave", self.tr("Leave without it")),
         )
-        text = self.tr("If you leave now, your last change is lost. All before it is safe.")
+        text = self.tr("If you leave now, your last change is lost. All earlier changes are safe.")
         question = Question(self.tr("Your last change is not saved"), text, answers)
         self.ask_before_leaving(question, "leave", then)
 

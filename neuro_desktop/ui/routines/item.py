@@ -13,9 +13,9 @@ from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.routines import level_title, ours_text, pace_text, today_text
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
 
@@ -99,10 +99,9 @@ class LevelPart(AboutItem):
         )
         self._levels.chosen.connect(self._chosen)
         self.column.addWidget(self._levels)
-        closed = {shown.reason for shown in ladder if shown.reason is not None}
-        if closed:
-            lines = [self.tr("Some levels are not open to you now."), *map(reason_text, closed)]
-            self.column.addWidget(Notice("\n".join(lines)))
+        self._closed = {shown.reason for shown in ladder if shown.reason is not None}
+        self._some_closed = Notice("")
+        self.column.addWidget(self._some_closed)
         self.column.addWidget(BodyText(ours_text(self.item(state).item.exercise_id), quiet=True))
         self.takes(state)
 
@@ -111,6 +110,10 @@ class LevelPart(AboutItem):
         self._levels.set_values({str(shown.item.level)})
         self._now_closed.set_text(today_text(shown))
         self._now_closed.setVisible(shown.reason is not None)
+        some_closed = self.tr("Some levels are not open to you now.")
+        others = self._closed - {shown.reason}  # its own is told above
+        self._some_closed.set_text("\n".join([some_closed, *map(reason_text, others)]))
+        self._some_closed.setVisible(bool(self._closed))
         return True
 
     def first_focus(self) -> QWidget | None:

@@ -1,6 +1,6 @@
 """The library: every exercise there is, and all about one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,16 +22,16 @@ from neuro_desktop.figures.moments import helper_still, level_stills
 from neuro_desktop.texts.doses import dose_text
 from neuro_desktop.texts.figures import helper_text
 from neuro_desktop.texts.reasons import left_out_text, reason_text
-from neuro_desktop.texts.routines import is_ours, level_title, ours_text
+from neuro_desktop.texts.routines import is_ours, level_title, ours_text, quoted
 from neuro_desktop.ui.figure_look import FigurePicture
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.routines.show_me import StillsCard, shown_exercise
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.figure import FigureLabel
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
@@ -110,7 +110,7 @@ class ExercisePart(Part):
         words = self.words[shown.exercise.id]
         form = words.forms[shown.level.form]
         if words.other_name:
-            other = self.tr("Also called {0}.").format(words.other_name)
+            other = self.tr("Also called {0}.").format(quoted(words.other_name))
             self.column.addWidget(BodyText(other, quiet=True))
         self._add_status(shown)
         beside = self._add_pictures(shown)
@@ -141,27 +141,24 @@ class ExercisePart(Part):
 
     def next_step(self, state: EditorState) -> tuple[str, Icon]:
         entry = shown_exercise(state).entry
-        self._may_add = not entry.is_in and entry.reason is None
-        if self._may_add:
+        self._next: Callable[[], object] = self.presenter.back
+        if not entry.is_in and entry.reason is None:
+            self._next = self.presenter.add
             return self.tr("Add it to the routine"), Icon.PLUS
+        if not entry.is_in and entry.reason in _QUESTIONS_OPEN_IT:
+            self._next = self.presenter.answer_questions
+            return self.tr("Answer the safety questions"), Icon.NEXT
         return self.tr("Done"), Icon.TICK
 
     def go_on(self) -> None:
-        if self._may_add:
-            self.presenter.add()
-        else:
-            self.presenter.back()
+        self._next()
 
     def _add_status(self, shown: ExerciseShown) -> None:
         if shown.entry.is_in:
             self.column.addWidget(Notice(self.tr("It is in your routine."), tone="good"))
         elif shown.entry.reason is not None:
-            asks = shown.entry.reason in _QUESTIONS_OPEN_IT
-            action = self.tr("Answer the safety questions") if asks else None
             why = self.tr("You cannot add it now. {0}").format(reason_text(shown.entry.reason))
-            notice = Notice(why, action=action)
-            notice.action_pressed.connect(self.presenter.answer_questions)
-            self.column.addWidget(notice)
+            self.column.addWidget(Notice(why))
 
     def _missing(self, shown: ExerciseShown) -> tuple[str, ...]:
         if not shown.missing:

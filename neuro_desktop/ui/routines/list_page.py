@@ -13,9 +13,9 @@ from neuro_desktop.application.routines import (
 from neuro_desktop.texts.routines import summary_text, weekdays_text, why_not_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
 

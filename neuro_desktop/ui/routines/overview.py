@@ -14,11 +14,11 @@ from neuro_desktop.texts.routines import (
     why_not_text,
 )
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, SteadyButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.grid import EvenGrid
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
 

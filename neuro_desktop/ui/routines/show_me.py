@@ -11,6 +11,7 @@ from neuro_desktop.domain.timeline import working_sides
 from neuro_desktop.figures.frames import FigureFrames
 from neuro_desktop.figures.moments import level_stills, shown_moment
 from neuro_desktop.texts.figures import picture_text
+from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.part import Part
 from neuro_desktop.ui.theme import GAP_PX
@@ -50,7 +51,7 @@ class StillsCard(Card):
         frames = FigureFrames()
         # Said once: the words tell the whole movement.
         texts = [picture_text(shown.exercise.id, level.form, side)] + [""] * len(stills)
-        for moment, text, name in zip(stills, texts, self._names(len(stills)), strict=False):
+        for moment, text, name in zip(stills, texts, _still_names(len(stills)), strict=False):
             picture = FigureLabel(text, px=_STILL_PX, frames=frames)
             picture.show_moments((moment,))
             cell = QVBoxLayout()
@@ -65,10 +66,12 @@ class StillsCard(Card):
         self.show_me.describe(self.tr("Watch how it is done"))
         self.column.addWidget(self.show_me)
 
-    def _names(self, count: int) -> tuple[str, ...]:
-        if count > 2:
-            return (self.tr("Start"), self.tr("Heels up"), self.tr("Toes up"))
-        return (self.tr("Start"), self.tr("End"))
+
+def _still_names(count: int) -> tuple[str, ...]:
+    start, end = translate("StillsCard", "Start"), translate("StillsCard", "End")
+    if count > 2:
+        return (start, translate("StillsCard", "Heels up"), translate("StillsCard", "Toes up"))
+    return (start, end)
 
 
 class ShowMePart(Part):
@@ -114,7 +117,7 @@ class ShowMePart(Part):
         watch = self.tr("Just watch here. To do it, start your routine.")
         column.addWidget(BodyText(watch, quiet=True))
         self._feet.setVisible(len(self._sides) > 1)
-        row = Beside()
+        row = Beside(level=True)
         row.addWidget(self._picture)
         row.addWidget(beside)
         self.column.addLayout(row)
@@ -131,7 +134,8 @@ class ShowMePart(Part):
         """Show the movement where it is now, or with still pictures its start and end."""
         here = (self._exercise_id, self._level.number, self._side)
         if state.still_pictures:
-            self._picture.show_moments(level_stills(*here))
+            stills = level_stills(*here)
+            self._picture.show_moments(stills, _still_names(len(stills)))
         else:
             self._picture.show_moments(shown_moment(*here, state.seconds))
         self._still.setVisible(state.still_pictures)

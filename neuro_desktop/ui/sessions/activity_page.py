@@ -18,17 +18,17 @@ from neuro_desktop.texts import activity as texts
 from neuro_desktop.texts.dates import near_day_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.sessions.minutes import MinutesField
 from neuro_desktop.ui.sessions.telling import TellingPage
 from neuro_desktop.ui.sessions.which_day import WhichDay
 from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.note import NoteField
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
+from neuro_desktop.ui.widgets.saying import announce
 from neuro_desktop.ui.widgets.text import BodyText
-from neuro_desktop.ui.wizard.saying import announce
 
 Parts = Sequence[QWidget | QLayout]
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.session_log_state import Entry, SessionLine
 from neuro_desktop.texts.session_log import entry_name, entry_says, entry_time, entry_title
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.choices import Choice
+from neuro_desktop.ui.widgets.open_card import OpenCard
 
 
 class EntryCards(QWidget):

@@ -32,10 +32,10 @@ from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 from neuro_desktop.ui.widgets.tile import Tile
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
-from neuro_desktop.ui.wizard.saying import announce
 
 Parts = Sequence[QWidget | QLayout]
 
@@ -205,7 +205,7 @@ class SessionsPage(StepPage):
             self._limit.set_text(first if earlier else last)
         self._limit.setVisible(body.in_vain is not None)
         self._describe_turners(body)
-        announce(self, self._limit.words.plain() if body.in_vain else month_text(body.month))
+        say_now(self, self._limit.words.plain() if body.in_vain else month_text(body.month))
 
     def _describe_turners(self, body: MonthBody) -> None:
         """Say on the buttons, which keep the focus, which month is shown."""

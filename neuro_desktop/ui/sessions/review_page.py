@@ -24,7 +24,6 @@ from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.session_log import state_text
 from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
-from neuro_desktop.ui.routines.open_card import OpenCard
 from neuro_desktop.ui.sessions.telling import TellingPage
 from neuro_desktop.ui.step_page import card
 from neuro_desktop.ui.theme import Role
@@ -32,6 +31,7 @@ from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 from neuro_desktop.ui.widgets.note import NoteField
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.question import Answer, Question
 from neuro_desktop.ui.widgets.scale import ScaleRow
@@ -103,7 +103,7 @@ class SessionPage(TellingPage):
             Answer("stay", self.tr("Stay here"), filled=True),
             Answer("leave", self.tr("Leave without it")),
         )
-        text = self.tr("If you leave now, your last change is lost. All before it is safe.")
+        text = self.tr("If you leave now, your last change is lost. All earlier changes are safe.")
         question = Question(self.tr("Your last change is not saved"), text, answers)
         self.ask_before_leaving(question, "leave", then)
 

@@ -9,6 +9,7 @@ from neuro_desktop.domain.person import LONGEST_NAME
 from neuro_desktop.texts import settings as texts
 from neuro_desktop.texts.stop_signs import app_cannot_call
 from neuro_desktop.texts.store import what_happened
+from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.question import Answer, Question
@@ -39,7 +40,7 @@ class LinePage(Page):
         self.column.addWidget(self.field)
         self._presenter = presenter_for(self)
         self.add_back().clicked.connect(self._go_back)
-        self.add_next(self.tr("Save"), icon=None).clicked.connect(self._save)
+        self.add_next(self.tr("Save"), Icon.TICK).clicked.connect(self._save)
         self.field.edit.returnPressed.connect(self._save)
         self._presenter.open()
         self.field.set_text(self._kept)
@@ -65,11 +66,12 @@ class LinePage(Page):
             then()
             return
         answers = (
-            Answer("stay", self.tr("Go on writing")),
-            Answer("save", self.tr("Save it"), filled=True),
+            Answer("stay", self.tr("Go on writing"), filled=True),
+            Answer("save", self.tr("Save it")),
             Answer("drop", self.tr("Do not save it")),
         )
-        question = Question(self.tr("Save your change?"), "", answers)
+        text = self.tr("What you wrote is not saved yet.")
+        question = Question(self.tr("Save your change?"), text, answers)
 
         def answered(key: str) -> None:
             if key == "drop" or (key == "save" and self._presenter.save(self.field.text())):

@@ -13,6 +13,7 @@ from neuro_desktop.texts.store import setting_not_kept, settings_repaired
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.text import Heading
 from neuro_desktop.ui.widgets.tile import Tile
 
 
@@ -33,6 +34,7 @@ class SettingsListPage(Page):
         if state.trouble is not None:
             lines = "\n".join(setting_not_kept(state.trouble))
             self.column.addWidget(Notice(lines, tone="danger", news=True))
+        self.column.addWidget(Heading(texts.list_question()))
         grid = EvenGrid((3, 2, 1), gap_px=18)
         for group in state.groups:
             tile = Tile(texts.group_name(group), texts.value_now(group, state))

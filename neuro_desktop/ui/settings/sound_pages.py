@@ -78,9 +78,9 @@ class VoicePage(GroupPage):
         test = self.add_step(self.tr("Test"), Icon.SPEAKER)
         test.describe(self.tr("Hear the voice"))
         test.clicked.connect(self._tested)
-        rates = [Choice(str(rate), texts.rate_name(rate)) for rate in sorted(VOICE_RATES)[::-1]]
+        rates = [Choice(str(rate), texts.rate_answer(rate)) for rate in sorted(VOICE_RATES)[::-1]]
         self._speeds = ChoiceList(
-            [*rates, Choice(_OFF, self.tr("No voice"), self.tr("You hear tones only."))]
+            [*rates, Choice(_OFF, self.tr("No"), self.tr("You hear tones only."))]
         )
         self._speeds.chosen.connect(self._chosen)
         sound_test.open(self.refresh)

@@ -14,11 +14,14 @@ class Beside(QLayout):
     """Holds two items: the first keeps its own width, the second takes the rest.
 
     The second stands under the first when less than `least_ems` letters of reading text would be
-    left for it.
+    left for it. Beside it, it keeps to the middle; `level` begins both at the same height.
     """
 
-    def __init__(self, *, least_ems: int = 18, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, least_ems: int = 18, level: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._level = level
         self._least_ems = least_ems
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +68,8 @@ class Beside(QLayout):
             sizes = [QSize(wide, _height(first, wide)), QSize(rest, _height(second, rest))]
             height = max(size.height() for size in sizes)
             lefts = (rect.left(), rect.left() + wide + _GAP_BESIDE_PX)
-            # The first stays right under what is above it; the second keeps to its middle.
-            lower = max((sizes[0].height() - sizes[1].height()) // 2, 0)
+            # The first stays right under what is above it.
+            lower = 0 if self._level else max((sizes[0].height() - sizes[1].height()) // 2, 0)
             places = [QPoint(lefts[0], rect.top()), QPoint(lefts[1], rect.top() + lower)]
         else:
             sizes = [

@@ -74,12 +74,13 @@ class ChoiceCard(OnePress):
     def sizeHint(self) -> QSize:
         title = theme.text_size(Role.CHOICE, self.words()).width()
         explanation = theme.text_size(Role.BODY, self._explanation).width()
-        width = self._words_left() + _SIDE_PX + min(max(title, explanation) + 4, 1000)
+        width = self._words_left() + self._words_right() + min(max(title, explanation) + 4, 1000)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         longest = longest_word_px(Role.CHOICE, self.words())
-        return QSize(self._words_left() + _SIDE_PX + longest + 4, self._least_height())
+        around = self._words_left() + self._words_right()
+        return QSize(around + longest + 4, self._least_height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.look()
@@ -123,6 +124,9 @@ class ChoiceCard(OnePress):
     def _words_left(self) -> int:
         return _SIDE_PX + self._mark_px() + 22 + self._picture_room()
 
+    def _words_right(self) -> int:
+        return _SIDE_PX
+
     def _picture_room(self) -> int:
         return 0 if self._picture is None else PICTURE_PX + _PICTURE_GAP_PX
 
@@ -133,7 +137,7 @@ class ChoiceCard(OnePress):
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return the boxes of title and explanation, both from the top."""
         left = self._words_left()
-        room = max(width - left - _SIDE_PX, 1)
+        room = max(width - left - self._words_right(), 1)
         title = theme.text_size(Role.CHOICE, breakable(self.words()), room).height()
         below = 0
         if self._explanation:
@@ -182,13 +186,8 @@ class TickCard(ChoiceCard, QCheckBox):
         self.setChecked(chosen)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF) -> None:
-        look = theme.look()
-        painter.setPen(QPen(look.colour("primary"), 2.5))
-        painter.setBrush(look.colour("primary" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(rect, 7, 7)
-        if self.isChecked():
-            inner = rect.adjusted(4, 4, -4, -4)
-            draw_icon(painter, Icon.TICK, inner, look.colour("on_primary"))
+        pen = QPen(theme.look().colour("primary"), 2.5)
+        paint_tick_box(painter, rect, pen, checked=self.isChecked())
 
 
 class ChoiceList(QWidget):
@@ -277,6 +276,16 @@ class ChoiceList(QWidget):
                     other.setChecked(False)
         self.chosen.emit(card.key)
         self.changed.emit()
+
+
+def paint_tick_box(painter: QPainter, rect: QRectF, pen: QPen, *, checked: bool) -> None:
+    """Paint the square a tick goes into, with its tick or without."""
+    look = theme.look()
+    painter.setPen(pen)
+    painter.setBrush(look.colour("primary" if checked else "surface"))
+    painter.drawRoundedRect(rect, 7, 7)
+    if checked:
+        draw_icon(painter, Icon.TICK, rect.adjusted(4, 4, -4, -4), look.colour("on_primary"))
 
 
 def show_chosen(button: QRadioButton, *, chosen: bool) -> None:

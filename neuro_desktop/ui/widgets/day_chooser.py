@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from neuro_desktop.texts.dates import near_day_text
@@ -13,6 +13,7 @@ from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import IconButton, SteadyButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card
+from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
 _DAY = timedelta(days=1)
@@ -103,7 +104,7 @@ class DayChooser(Card):
         self.limit.setVisible(day != wanted)
         changed, self._day = day != self._day, day
         self._show()
-        self._say(self.words.plain() if day == wanted else self.limit.plain())
+        say_now(self, self.words.plain() if day == wanted else self.limit.plain())
         if changed:
             self.changed.emit(day)
 
@@ -119,7 +120,3 @@ class DayChooser(Card):
         self.words.setText(words)
         for button in self._steps:
             button.describe(self.tr("Now {0}.").format(words))
-
-    def _say(self, words: str) -> None:
-        """Tell a screen reader at once: the focus stays on the button."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -1,5 +1,7 @@
 """A picture of the drawn figure, with what it shows in words for whoever cannot see it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -37,6 +39,7 @@ class FigureLabel(QLabel):
         self._pad = _PAD_PX if framed else 0
         self._frames = frames or FigureFrames()
         self._moments: tuple[Moment, ...] = ()
+        self._names: tuple[str, ...] = ()
         self.setProperty("textRole", Role.BODY.value)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -49,12 +52,17 @@ class FigureLabel(QLabel):
         """Return what is shown."""
         return self._moments
 
-    def show_moments(self, moments: tuple[Moment, ...]) -> None:
-        """Show these."""
+    def names(self) -> tuple[str, ...]:
+        """Return what stands under the pictures."""
+        return self._names
+
+    def show_moments(self, moments: tuple[Moment, ...], names: Sequence[str] = ()) -> None:
+        """Show these, each over its name, if it has one."""
         if moments == self._moments:
             return
         changed_number = len(moments) != len(self._moments)
         self._moments = moments
+        self._names = tuple(names)
         if changed_number:
             self.updateGeometry()
         self.update()
@@ -71,7 +79,7 @@ class FigureLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         count = self._count()
         each = (width - 2 * self._pad - (count - 1) * _GAP_PX) // count
-        return min(max(each, _LEAST_PX), self._px) + 2 * self._pad
+        return min(max(each, _LEAST_PX), self._px) + self._names_px() + 2 * self._pad
 
     def sizeHint(self) -> QSize:
         return self._size(self._px)
@@ -94,7 +102,14 @@ class FigureLabel(QLabel):
             painter.setBrush(look.colour("surface"))
             painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
             room.adjust(self._pad, self._pad, -self._pad, -self._pad)
+        room.adjust(0, 0, 0, -self._names_px())
         self._frames.paint(painter, room, self._moments, figure_palette())
+        painter.setFont(theme.look().font(Role.BODY))
+        painter.setPen(theme.look().colour("ink"))
+        places = self._frames.places(room, len(self._moments))
+        for name, place in zip(self._names, places, strict=False):
+            under = QRectF(place.left(), room.bottom(), place.width(), self._names_px())
+            painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), name)
 
     def _count(self) -> int:
         return max(len(self._moments), 1)
@@ -102,4 +117,7 @@ class FigureLabel(QLabel):
     def _size(self, px: int) -> QSize:
         count = self._count()
         across = count * px + (count - 1) * _GAP_PX
-        return QSize(across + 2 * self._pad, px + 2 * self._pad)
+        return QSize(across + 2 * self._pad, px + self._names_px() + 2 * self._pad)
+
+    def _names_px(self) -> int:
+        return theme.text_size(Role.BODY, self._names[0]).height() if self._names else 0

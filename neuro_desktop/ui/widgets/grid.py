@@ -103,6 +103,33 @@ class EvenGrid(QLayout):
         return max(top - self._gap - rect.top(), 0)
 
 
+class Between(EvenGrid):
+    """A thing between two buttons: three even cells, the middle wider where its words need it.
+
+    Where that does not fit, they stand under one another.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((3, 1), parent=parent)
+
+    def _arrange(self, rect: QRect, *, apply: bool) -> int:
+        items = self._shown()
+        even = (rect.width() - 2 * self._gap) // 3
+        middle = max(even, items[1].sizeHint().width()) if len(items) == 3 else 0
+        aside = (rect.width() - 2 * self._gap - middle) // 2
+        if middle <= even or any(item.minimumSize().width() > aside for item in items[::2]):
+            return super()._arrange(rect, apply=apply)
+        widths = (aside, middle, aside)
+        height = max(_height(item, width) for item, width in zip(items, widths, strict=True))
+        left = rect.left()
+        for item, width in zip(items, widths, strict=True):
+            if apply:
+                place = QRect(left, rect.top(), width, height)
+                item.setGeometry(placed(place, self.parentWidget(), rect))
+            left += width + self._gap
+        return height
+
+
 def _height(item: QLayoutItem, width: int) -> int:
     least = item.minimumSize().height()
     if item.hasHeightForWidth():

@@ -20,6 +20,8 @@ from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
 from neuro_desktop.ui.widgets.text_cursor import widen_cursor
 
+_OVER_BOX_PX = 6  # more, so that the focus ring of a field stays clear of the words over it
+
 
 class Card(QFrame):
     """A white box with a soft edge; put things into `column`.
@@ -154,6 +156,7 @@ class Field(QWidget):
         title = TextLabel(label, Role.STRONG, parent=self)
         column.addWidget(title)
         title.setBuddy(box)
+        column.addSpacing(_OVER_BOX_PX)
         column.addWidget(box)
         if help_text:
             at = column.count() if help_below else 1

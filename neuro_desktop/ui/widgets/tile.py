@@ -15,8 +15,8 @@ _PAD_PX = 10
 _FILLED_PAD_PX = 28
 _SIDE_PX = 24
 _RADIUS_PX = 14
-_PICTURE_PX = 56
-_PICTURE_SIDE_PX = 16
+_PICTURE_EMS = 2  # of the title
+_PICTURE_SIDE_PX = 20
 _GAP_PX = 14
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
@@ -56,7 +56,9 @@ class Tile(OnePress, QPushButton):
     def heightForWidth(self, width: int) -> int:
         title, explanation = self._boxes(width)
         pad = _FILLED_PAD_PX if self._filled else _PAD_PX
-        return max(title.height() + explanation.height() + 2 * pad, theme.LEAST_CONTROL_PX)
+        picture = 0 if self._picture is None else self._picture_px()
+        words = title.height() + explanation.height()
+        return max(words + 2 * pad, picture + 2 * _PAD_PX, theme.LEAST_CONTROL_PX)
 
     def sizeHint(self) -> QSize:
         title = theme.text_size(self._role, self.words()).width()
@@ -90,8 +92,8 @@ class Tile(OnePress, QPushButton):
             inks = ("ink", "quiet_ink")
         painter.drawRoundedRect(rect, _RADIUS_PX, _RADIUS_PX)
         if self._picture is not None:
-            above = (self.height() - _PICTURE_PX) / 2
-            place = QRectF(_PICTURE_SIDE_PX, above, _PICTURE_PX, _PICTURE_PX)
+            px = self._picture_px()
+            place = QRectF(_PICTURE_SIDE_PX, (self.height() - px) / 2, px, px)
             draw_picture(painter, self._picture, placed(place, self))
         title, explanation = (placed(box, self) for box in self._boxes(self.width()))
         top = (self.height() - title.height() - explanation.height()) // 2
@@ -112,4 +114,9 @@ class Tile(OnePress, QPushButton):
         return QRect(left, 0, room, title), QRect(left, title, room, below)
 
     def _words_left(self) -> int:
-        return _SIDE_PX if self._picture is None else _PICTURE_SIDE_PX + _PICTURE_PX + _GAP_PX
+        if self._picture is None:
+            return _SIDE_PX
+        return _PICTURE_SIDE_PX + self._picture_px() + _GAP_PX
+
+    def _picture_px(self) -> int:
+        return _PICTURE_EMS * theme.look().px(self._role)

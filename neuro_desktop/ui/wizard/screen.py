@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.saying import announce, say_at
 from neuro_desktop.ui.widgets.text import BodyText
-from neuro_desktop.ui.wizard.saying import announce, say_at
 
 
 class WizardScreen(QWidget):

@@ -29,7 +29,9 @@ def find(world: World) -> Page:
 def wrong_code(world: World) -> Page:
     page = find(world)
     assert isinstance(page, TypeInPage)
-    page._presenter.type_code("zzzz")
+    assert page._field is not None
+    page._field.set_text("zzzz")
+    page._go_on()
     return page
 
 

@@ -1,12 +1,17 @@
-"""A large card that opens what it names: a title and lines that explain."""
+"""A large card that opens what it names: a title, lines that explain, a sign that it leads on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from neuro_desktop.ui.page import Page
+from neuro_desktop.ui import theme
+from neuro_desktop.ui.icons import Icon, draw_icon
+from neuro_desktop.ui.mirroring import placed
+from neuro_desktop.ui.theme import Role
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceCard
 
 _SIDE_PX = 28
+_GAP_PX = 16
 
 
 class OpenCard(ChoiceCard, QPushButton):
@@ -29,7 +34,7 @@ class OpenCard(ChoiceCard, QPushButton):
         # WORKAROUND QScrollArea::focusNextPrevChild centres a control that is higher than the view,
         # which hides the top of a card with a very long name: ask the page itself instead.
         page = self.parentWidget()
-        while page is not None and not isinstance(page, Page):
+        while page is not None and page.property("part") != "page":
             page = page.parentWidget()
         return (
             super().focusNextPrevChild(forward)
@@ -39,6 +44,19 @@ class OpenCard(ChoiceCard, QPushButton):
 
     def _words_left(self) -> int:
         return _SIDE_PX + self._picture_room()
+
+    def _words_right(self) -> int:
+        return super()._words_right() + _GAP_PX + self._sign_px()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        px = self._sign_px()
+        place = QRectF(self.width() - _SIDE_PX - px, (self.height() - px) / 2, px, px)
+        painter = QPainter(self)
+        draw_icon(painter, Icon.NEXT, placed(place, self), theme.look().colour("primary"))
+
+    def _sign_px(self) -> int:
+        return round(0.7 * theme.look().px(Role.CHOICE))
 
     def _clicked(self) -> None:
         self.opened.emit(self.key)
