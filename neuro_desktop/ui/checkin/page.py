@@ -106,7 +106,9 @@ class CheckInPage(StepPage):
             Answer("stay", self.tr("Stay here"), filled=True),
             Answer("leave", self.tr("Leave without it")),
         )
-        text = self.tr("If you leave now, your last answers are lost. All earlier ones are safe.")
+        text = self.tr(
+            "If you leave now, your last answers are lost. All earlier answers are safe."
+        )
         question = Question(self.tr("Your last answers are not saved"), text, answers)
         self.ask_before_leaving(question, "leave", then)
 
