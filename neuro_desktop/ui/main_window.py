@@ -166,8 +166,8 @@ class MainWindow(QMainWindow):
         if not isinstance(app, QApplication):
             return
         settings = self._settings.value
-        percent = theme.effective_percent(settings.text_percent, desktop.system_scale())
-        tokens = theme.resolve(
+        percent = desktop.effective_percent(settings.text_percent, desktop.system_scale())
+        tokens = desktop.resolve(
             settings.theme,
             high_contrast=self._settings.desktop_wants_contrast,
             dark=self._settings.desktop_wants_dark,

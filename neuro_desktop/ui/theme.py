@@ -12,8 +12,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
-from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson, ThemeChoice
-from neuro_desktop.ui.desktop import desktop_is_dark, desktop_wants_contrast
+from neuro_desktop.application.settings import TEXT_PERCENTS, FigurePerson
 from neuro_desktop.ui.stylesheet import stylesheet
 
 LEAST_CONTROL_PX = 64
@@ -251,29 +250,6 @@ def _font(family: str, px: int, *, bold: bool) -> QFont:
     font.setPixelSize(px)
     font.setBold(bold)
     return font
-
-
-def effective_percent(text_percent: int, system_scale: float) -> int:
-    """Return the text size to use: the app's times the system's, never over 200 %."""
-    return min(round(text_percent * max(system_scale, 1.0)), MOST_PERCENT)
-
-
-def stops_growing(text_percent: int, system_scale: float) -> bool:
-    """Tell whether the app shows smaller text than was asked for, and should say so."""
-    return round(text_percent * system_scale) > MOST_PERCENT
-
-
-def resolve(choice: ThemeChoice, *, high_contrast: bool = False, dark: bool = False) -> Tokens:
-    """Return the colours of a choice; `SYSTEM` asks the desktop, light if it has no opinion.
-
-    `high_contrast` and `dark` say that the desktop asks for it in a way that Qt does not know.
-    """
-    if choice is ThemeChoice.SYSTEM:
-        dark = dark or desktop_is_dark()
-        if high_contrast or desktop_wants_contrast():
-            return WHITE_ON_BLACK if dark else BLACK_ON_YELLOW
-        return DARK if dark else LIGHT
-    return THEMES[ThemeName(choice.value)]
 
 
 def look() -> Look:

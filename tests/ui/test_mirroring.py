@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from neuro_desktop.ui.icons import Icon, draw_icon
 from neuro_desktop.ui.mirroring import key_as_read, placed
+from neuro_desktop.ui.paper.preview import PreviewPart
 from neuro_desktop.ui.player.keyed_button import KeyedButton
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
@@ -164,3 +165,11 @@ def test_the_arrows_of_the_player_lead_the_way_its_buttons_stand(family: str, qt
 
     keys = {button._key: button.words() for button in page.findChildren(KeyedButton)}
     assert (keys["→"], keys["←"]) == ("Back", "Next")
+
+
+def test_move_left_stands_at_the_left_all_the_same(family: str, qtbot: QtBot) -> None:
+    (page,) = [each for each in walk_pages() if each.name == "paper: preview zoomed"]
+    window = open_window(page, View(1366, 768, 100), family, qtbot)
+    (preview,) = window.findChildren(PreviewPart)
+
+    assert preview._left.x() < preview._right.x()

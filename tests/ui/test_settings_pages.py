@@ -115,7 +115,7 @@ def test_the_larger_button_says_how_large_the_text_is_now(desk: Opener) -> None:
 
 
 def test_text_that_stops_growing_is_told(desk: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("neuro_desktop.ui.settings.choice_pages.system_scale", _double)
+    monkeypatch.setattr(desktop, "system_scale", _double)
     opened = desk(Group.TEXT_SIZE)
     assert opened.notices() == []
     opened.choose("125")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.application.settings import TEXT_PERCENTS, ThemeChoice
-from neuro_desktop.ui import theme
+from neuro_desktop.ui import desktop, theme
 from neuro_desktop.ui.theme import EDGE_PAIRS, TEXT_PAIRS, THEMES, Look, Role, Tokens
 
 TITLES = (Role.HEADING, Role.CARD_TITLE)
@@ -70,24 +70,24 @@ def test_no_text_is_smaller_than_24_px(role: Role) -> None:
 
 
 def test_system_scale_times_text_size_stops_at_200_percent() -> None:
-    assert theme.effective_percent(175, system_scale=1.5) == 200
+    assert desktop.effective_percent(175, system_scale=1.5) == 200
 
 
 def test_system_scale_below_one_does_not_shrink_text() -> None:
-    assert theme.effective_percent(100, system_scale=0.8) == 100
+    assert desktop.effective_percent(100, system_scale=0.8) == 100
 
 
 def test_asking_for_more_than_200_percent_is_told() -> None:
-    assert theme.stops_growing(150, system_scale=1.5)
-    assert not theme.stops_growing(200, system_scale=1.0)
+    assert desktop.stops_growing(150, system_scale=1.5)
+    assert not desktop.stops_growing(200, system_scale=1.0)
 
 
 @pytest.mark.parametrize(("dark", "tokens"), [(True, theme.DARK), (False, theme.LIGHT)])
 def test_the_colors_of_the_system_are_followed(
     dark: bool, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(theme, "desktop_is_dark", lambda: dark)
-    assert theme.resolve(ThemeChoice.SYSTEM) == tokens
+    monkeypatch.setattr(desktop, "desktop_is_dark", lambda: dark)
+    assert desktop.resolve(ThemeChoice.SYSTEM) == tokens
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_the_colors_of_the_system_are_followed(
 def test_high_contrast_of_the_system_is_followed(
     dark: bool, tokens: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(theme, "desktop_is_dark", lambda: dark)
-    monkeypatch.setattr(theme, "desktop_wants_contrast", lambda: True)
-    assert theme.resolve(ThemeChoice.SYSTEM) == tokens
+    monkeypatch.setattr(desktop, "desktop_is_dark", lambda: dark)
+    monkeypatch.setattr(desktop, "desktop_wants_contrast", lambda: True)
+    assert desktop.resolve(ThemeChoice.SYSTEM) == tokens
 
 
 def test_a_choice_of_light_holds_on_a_dark_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme, "desktop_is_dark", lambda: True)
-    assert theme.resolve(ThemeChoice.LIGHT) == theme.LIGHT
+    monkeypatch.setattr(desktop, "desktop_is_dark", lambda: True)
+    assert desktop.resolve(ThemeChoice.LIGHT) == theme.LIGHT
 
 
 class Watching(QWidget):

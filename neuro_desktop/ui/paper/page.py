@@ -1,7 +1,7 @@
 """Printing, one task a screen: what, how, a look at the pages, and how the job ended."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import PurePath
 
 from PySide6.QtCore import QPoint
@@ -150,7 +150,7 @@ class PaperPage(StepPage):
         day = state.last_visit_on or state.today
         oldest = state.today - _OLDEST_VISIT
         chooser = DayChooser(day, today=state.today, least=oldest, most=state.today)
-        chooser.changed.connect(self._last_visit_chosen)
+        chooser.changed.connect(self._presenter.choose_last_visit)
         self._focus = chooser.first_focus()
         return texts.option_question(state.step), [chooser]
 
@@ -231,9 +231,6 @@ class PaperPage(StepPage):
     def _chosen(self, key: str) -> None:
         if self._state is not None:
             take_option(self._presenter, self._state.step, key)
-
-    def _last_visit_chosen(self, day: date) -> None:
-        self._presenter.choose_last_visit(day)
 
     def _choose_place(self) -> None:
         if self._state is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from neuro_desktop.application.paper_state import MOST_COPIES, PrinterState
 from neuro_desktop.sheets.marks import Book
 from neuro_desktop.texts import paper as texts
+from neuro_desktop.ui.mirroring import from_right
 from neuro_desktop.ui.paper.next_steps import named_on_button
 from neuro_desktop.ui.paper.picture import PagePicture, Zoom
 from neuro_desktop.ui.theme import GAP_PX
@@ -110,7 +111,8 @@ class PreviewPart(QWidget):
             self._previous.hide()
             self._next.hide()
         column.addLayout(_pair(self._smaller, self._larger))
-        column.addLayout(_pair(self._left, self._right))
+        aside = (self._left, self._right)  # of the eye, however lines are read
+        column.addLayout(_pair(*(aside[::-1] if from_right(self) else aside)))
         column.addWidget(self._copies_text)
         column.addLayout(_pair(self._fewer, self._more))
         column.addWidget(self._printer)

@@ -12,8 +12,7 @@ from neuro_desktop.application.settings import (
 from neuro_desktop.application.settings_page import Group
 from neuro_desktop.domain.timeline import WaitForMe
 from neuro_desktop.texts import settings as texts
-from neuro_desktop.ui import theme
-from neuro_desktop.ui.desktop import system_scale
+from neuro_desktop.ui import desktop
 from neuro_desktop.ui.settings.group_page import GroupPage
 from neuro_desktop.ui.widgets.choices import Choice, ChoiceList
 from neuro_desktop.ui.widgets.panels import Notice
@@ -34,7 +33,7 @@ class TextSizePage(GroupPage):
     def refresh(self) -> None:
         percent = self.settings.value.text_percent
         self._sizes.set_values({str(percent)})
-        self._limit.setVisible(theme.stops_growing(percent, system_scale()))
+        self._limit.setVisible(desktop.stops_growing(percent, desktop.system_scale()))
 
     def _chosen(self, key: str) -> None:
         self.settings.change(text_percent=int(key))
