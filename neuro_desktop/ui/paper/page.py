@@ -9,11 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from neuro_desktop.application.paper import PaperPresenter
-from neuro_desktop.application.paper_state import (
-    PaperState,
-    PaperStep,
-    PaperView,
-)
+from neuro_desktop.application.paper_state import PaperState, PaperStep, PaperView
 from neuro_desktop.application.ports import ExerciseWords
 from neuro_desktop.application.print_ports import PrintEnd, PrintResult
 from neuro_desktop.domain.exercise import Catalogue, ExerciseId
