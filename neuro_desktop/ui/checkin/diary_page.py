@@ -10,7 +10,6 @@ from neuro_desktop.application.diary import DiaryEntry, DiaryPresenter, DiarySta
 from neuro_desktop.domain.session import Origin
 from neuro_desktop.texts.check_in import answer_lines, deleted_words, diary_title, not_changed
 from neuro_desktop.texts.dates import month_text
-from neuro_desktop.texts.store import not_opened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.step_page import StepPage
 from neuro_desktop.ui.theme import GAP_PX, Role
@@ -18,6 +17,7 @@ from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 
 class EntryBox(QWidget):
@@ -146,9 +146,7 @@ class DiaryPage(StepPage):
         if state.unread and state.trouble is not None:
             heading = self.tr("Your diary does not open")
             words, icon = self.tr("Try again"), Icon.NEXT
-            column.addWidget(
-                Notice("\n".join(not_opened(state.trouble)), tone="danger", parent=content)
-            )
+            column.addWidget(unread_notice(state.trouble, content))
         elif not state.entries:
             words = self.tr("Write the first one")
             column.addWidget(BodyText(self.tr("There is no check-in yet."), parent=content))

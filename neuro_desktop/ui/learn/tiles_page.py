@@ -14,7 +14,6 @@ from neuro_desktop.application.learn_pages import (
 )
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import learn as texts
-from neuro_desktop.texts.store import not_opened
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.icons import TilePicture
 from neuro_desktop.ui.page import Page
@@ -22,9 +21,9 @@ from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.beside import Beside
 from neuro_desktop.ui.widgets.buttons import AnswerButton, PlainButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
-from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import BodyText, Heading, is_large
 from neuro_desktop.ui.widgets.tile import Tile
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 _PICTURES = {
     LearnGroup.NEUROPATHY: TilePicture.NERVES,
@@ -145,4 +144,4 @@ class LearnTilesPage(Page):
         return row
 
     def _told(self, trouble: StoreTrouble) -> QWidget:
-        return Notice("\n".join(not_opened(trouble)), tone="danger")
+        return unread_notice(trouble)

@@ -19,7 +19,6 @@ from neuro_desktop.domain.levels import LevelDecision
 from neuro_desktop.texts import levels as texts
 from neuro_desktop.texts.dates import near_day_text
 from neuro_desktop.texts.reasons import reason_text
-from neuro_desktop.texts.store import what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.levels.ladder import LadderBoxes
 from neuro_desktop.ui.levels.offer import answer_notice, offer_part
@@ -30,6 +29,7 @@ from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.text import BodyText, TextLabel
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 Parts = tuple[str, Sequence[QWidget]]
 
@@ -91,8 +91,7 @@ class LevelsPage(StepPage):
     def _unreadable(self, state: LevelsState) -> Parts:
         self.forward.set_words(self.tr("Try again"), Icon.NEXT)
         self.forward.show()
-        words = "" if state.trouble is None else what_happened(state.trouble)
-        return self.tr("Your levels cannot be shown"), [Notice(words, tone="danger")]
+        return self.tr("Your levels cannot be shown"), [unread_notice(state.trouble)]
 
     def _list(self, state: LevelsState) -> Parts:
         if not state.ladders:

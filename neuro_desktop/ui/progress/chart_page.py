@@ -12,7 +12,6 @@ from neuro_desktop.application.chart_data import ChartRange
 from neuro_desktop.domain.symptoms import Symptom
 from neuro_desktop.domain.trends import Span
 from neuro_desktop.texts import trends as texts
-from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.symptoms import symptom_name, symptom_short
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.icons import Icon
@@ -27,6 +26,7 @@ from neuro_desktop.ui.widgets.focus_ring import REACH_PX
 from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading, TextLabel
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 _MOST_BUTTONS = 6  # more symptoms stand in a list of their own
 _LEAST_CHART_EMS = 13
@@ -200,9 +200,8 @@ class ChartPage(Page):
         return [Heading(title), BodyText(about)], self._other_symptoms(state)
 
     def _trouble_parts(self, state: ChartState) -> tuple[list[QWidget | QLayout], ...]:
-        words = "" if state.trouble is None else what_happened(state.trouble)
         heading = Heading(self.tr("Your check-ins cannot be shown"))
-        return [heading, Notice(words, tone="danger")], []
+        return [heading, unread_notice(state.trouble)], []
 
     # ------------------------------------------------------------ presses
 

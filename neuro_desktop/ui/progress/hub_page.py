@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.progress import ProgressPresenter, ProgressState, ProgressView
 from neuro_desktop.texts import progress as texts
-from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.translate import translate
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.theme import GAP_PX
@@ -15,6 +14,7 @@ from neuro_desktop.ui.widgets.grid import EvenGrid
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.text import Heading
 from neuro_desktop.ui.widgets.tile import Tile
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 _TILE_PX = 132
 
@@ -42,7 +42,7 @@ class ProgressPage(Page):
         self._again.setVisible(state.trouble is not None)
         if state.trouble is not None:
             column.addWidget(Heading(self.tr("Your progress cannot be shown")))
-            column.addWidget(Notice(what_happened(state.trouble), tone="danger"))
+            column.addWidget(unread_notice(state.trouble))
         else:
             column.addWidget(Heading(self.tr("How is it going?")))
             met = texts.weeks_met(state.weeks_met)

@@ -11,7 +11,7 @@ from neuro_desktop.application.routine_editor_state import EditorState, EditorSt
 from neuro_desktop.application.show_me import ShowMe
 from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts.routines import not_kept_text, undo_text
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.routines.amount import AmountPart
 from neuro_desktop.ui.routines.item import ItemPart, LevelPart, NotePart, PacePart
@@ -89,7 +89,7 @@ class RoutinePage(StepPage):
 
     def show_missing(self, trouble: StoreTrouble | None) -> None:
         gone = self.tr("It was deleted.")
-        text = gone if trouble is None else what_happened(trouble)
+        text = gone if trouble is None else "\n".join(not_opened(trouble))
         self.show_step(self.tr("This routine cannot be shown"), [BodyText(text)], skip=False)
         self.forward.set_words(self.tr("My routines"), Icon.NEXT)
 

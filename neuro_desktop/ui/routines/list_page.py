@@ -18,6 +18,7 @@ from neuro_desktop.ui.widgets.choices import Choice
 from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.panels import Notice, TextField
 from neuro_desktop.ui.widgets.text import BodyText
+from neuro_desktop.ui.widgets.unread import unread_notice
 
 _QUESTIONS, _BY_HAND = "questions", "by_hand"
 
@@ -57,8 +58,7 @@ class RoutinesPage(StepPage):
         self.forward.show()
         if state.trouble is not None:
             self.forward.set_words(self.tr("Try again"), Icon.NEXT)
-            trouble = Notice(what_happened(state.trouble), tone="danger")
-            return self.tr("Your routines cannot be shown"), [trouble]
+            return self.tr("Your routines cannot be shown"), [unread_notice(state.trouble)]
         if not state.routines:
             self.forward.set_words(self.tr("Make a routine"), Icon.PLUS)
             return self.tr("My routines"), [BodyText(self.tr("There is no routine yet."))]

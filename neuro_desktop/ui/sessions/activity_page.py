@@ -16,7 +16,7 @@ from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.domain.activity import ActivityKind
 from neuro_desktop.texts import activity as texts
 from neuro_desktop.texts.dates import near_day_text
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened, what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.sessions.minutes import MinutesField
 from neuro_desktop.ui.sessions.telling import TellingPage
@@ -71,7 +71,7 @@ class ActivityPage(TellingPage):
 
     def show_missing(self, trouble: StoreTrouble | None) -> None:
         gone = self.tr("It was deleted.")
-        text = gone if trouble is None else what_happened(trouble)
+        text = gone if trouble is None else "\n".join(not_opened(trouble))
         self.forward.set_words(self.tr("My sessions"), Icon.NEXT)
         self.show_step(self.tr("This cannot be shown"), [BodyText(text)], skip=False)
 
@@ -174,7 +174,7 @@ class ActivityPage(TellingPage):
     # ------------------------------------------------------------ what is wrong
 
     def _new_wrong(self) -> Notice:
-        self._wrong = Notice("", tone="danger")
+        self._wrong = Notice("")
         self._wrong.hide()
         return self._wrong
 

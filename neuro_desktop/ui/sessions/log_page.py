@@ -21,7 +21,6 @@ from neuro_desktop.application.store_ports import StoreTrouble
 from neuro_desktop.texts import session_log as texts
 from neuro_desktop.texts.dates import month_text, weekday_short
 from neuro_desktop.texts.progress import weeks_met
-from neuro_desktop.texts.store import what_happened
 from neuro_desktop.texts.week import day_word
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.sessions.entries import EntryCards
@@ -35,6 +34,7 @@ from neuro_desktop.ui.widgets.panels import Card, Notice
 from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, TextLabel
 from neuro_desktop.ui.widgets.tile import Tile
+from neuro_desktop.ui.widgets.unread import unread_notice
 from neuro_desktop.ui.widgets.week import DayBox, WeekBoxes
 
 Parts = Sequence[QWidget | QLayout]
@@ -246,8 +246,7 @@ class SessionsPage(StepPage):
 
     def _cannot_show(self, trouble: StoreTrouble | None) -> tuple[str, Parts]:
         self._focus = self.forward
-        text = "" if trouble is None else what_happened(trouble)
-        return self.tr("Your sessions cannot be shown"), [Notice(text, tone="danger")]
+        return self.tr("Your sessions cannot be shown"), [unread_notice(trouble)]
 
     def _older(self) -> QWidget:
         button = PlainButton(self.tr("Show older"))

@@ -22,7 +22,7 @@ from neuro_desktop.texts.dates import near_day_text
 from neuro_desktop.texts.pain import pain_words
 from neuro_desktop.texts.reasons import reason_text
 from neuro_desktop.texts.session_log import state_text
-from neuro_desktop.texts.store import what_happened
+from neuro_desktop.texts.store import not_opened, what_happened
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.sessions.telling import TellingPage
 from neuro_desktop.ui.step_page import card
@@ -81,7 +81,7 @@ class SessionPage(TellingPage):
 
     def show_missing(self, trouble: StoreTrouble | None) -> None:
         gone = self.tr("It was deleted.")
-        text = gone if trouble is None else what_happened(trouble)
+        text = gone if trouble is None else "\n".join(not_opened(trouble))
         self.forward.set_words(self.tr("My sessions"), Icon.NEXT)
         self.show_step(self.tr("This session cannot be shown"), [BodyText(text)], skip=False)
 
@@ -214,7 +214,7 @@ class SessionPage(TellingPage):
         return title, [what, self._scale_row(pain_words(), state.value)]
 
     def _effort(self, state: ReviewState) -> tuple[str, Parts]:
-        what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can."))
+        what = BodyText(self.tr("0 is no effort at all. 10 is as hard as you can work."))
         name = self._name(state.exercise_id)
         title = self.tr("How hard was this: {0}?").format(name)
         return title, [what, self._scale_row(effort_words(), state.value)]
