@@ -189,8 +189,9 @@ class PageFrame(QWidget):
     def _first_value(self, widget: QWidget) -> int:
         """Return where `widget` is whole in view, with all the rest if news, title and rest fit."""
         above = self.bar.height() if self.is_short() else 0
-        top = self._top_of(widget) - _FOCUS_ROOM_PX
-        least = top + widget.height() + 2 * _FOCUS_ROOM_PX - self.area.viewport().height()
+        around = self._room_around(widget)
+        top = self._top_of(widget) - around
+        least = top + widget.height() + 2 * around - self.area.viewport().height()
         value = first_value(self.body, top, least, above)
         room = self.height() - self.area.y() - self.bottom.height() * self.bottom.isVisible()
         to_end = self.body.height() - _TOP_PX - room
@@ -290,11 +291,17 @@ class PageFrame(QWidget):
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + bar.pageStep() * 4 // 5)
 
+    def _room_around(self, widget: QWidget) -> int:
+        """Return how much of the page to show above and below `widget`, at least its ring."""
+        free = self.area.viewport().height() - widget.height()
+        return free // 2 if 2 * REACH_PX <= free < 2 * _FOCUS_ROOM_PX else _FOCUS_ROOM_PX
+
     def _scroll_to(self, widget: QWidget) -> None:
         bar = self.area.verticalScrollBar()
         room = self.area.viewport().height()
-        top = widget.mapTo(self.body, QPoint(0, 0)).y() - _FOCUS_ROOM_PX
-        bottom = top + widget.height() + 2 * _FOCUS_ROOM_PX
+        around = self._room_around(widget)
+        top = self._top_of(widget) - around
+        bottom = top + widget.height() + 2 * around
         value = bar.value()
         if bottom > value + room:
             value = bottom - room

@@ -141,6 +141,17 @@ def test_focus_scrolls_its_control_whole_into_view(low: Opened) -> None:
     assert whole_in_view(low.window, last, REACH_PX)
 
 
+@pytest.mark.parametrize("free_px", range(2 * REACH_PX, 2 * REACH_PX + 9))
+def test_so_does_it_where_the_ring_has_hardly_room(free_px: int, low: Opened) -> None:
+    last = low.page.places.cards()[-1]
+    for _ in range(2):  # "More below" takes its room, or gives it back
+        last.setFixedHeight(low.frame.area.viewport().height() - free_px)
+        QApplication.processEvents()
+        low.page.places.cards()[0].setFocus(Qt.FocusReason.TabFocusReason)
+        last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert whole_in_view(low.window, last, REACH_PX)
+
+
 def test_a_click_on_a_control_that_is_cut_off_counts_and_brings_it_into_view(low: Opened) -> None:
     port, bar = low.frame.area.viewport(), low.frame.area.verticalScrollBar()
     card = low.page.places.cards()[2]
