@@ -510,10 +510,12 @@ def test_delete_offers_undo_with_the_focus_on_it_and_undo_brings_it_back(app: Ap
     deleted = app.store.check_ins.get("c2")
     offered = app.focused()
     named = app.says("Deleted: the check-in of Monday")
+    told = app.focus().accessibleDescription()
     app.key(Qt.Key.Key_Return)
 
     assert deleted is None
     assert (offered, named) == ("Undo", True)
+    assert told.startswith("Deleted: the check-in of Monday")
     assert app.store.check_ins.get("c2") is not None
     assert app.focused() == "Change"
 

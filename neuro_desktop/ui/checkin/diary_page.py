@@ -88,7 +88,10 @@ class EntryBox(QWidget):
         words = deleted_words(self.entry.check_in, self._today)
         notice = Notice(words, action=self.tr("Undo"), parent=self)
         notice.action_pressed.connect(self._restore)
-        self.start = notice.findChild(PlainButton) or self
+        undo = notice.findChild(PlainButton)
+        if undo is not None:
+            undo.describe(words)
+        self.start = undo or self
         return notice
 
     def _change(self) -> None:
