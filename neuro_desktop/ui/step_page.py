@@ -46,11 +46,14 @@ class StepPage(Page):
         self._trouble.setVisible(bool(words))
 
     def word_forward(self, words: str, icon: Icon) -> None:
-        """Give the next step other words, once the step that comes is told.
+        """Give the next step other words; where it has the focus, once the step that comes is told.
 
         A screen reader speaks a new name of what has the focus: it would be heard before the step.
         """
-        self._forward_words = (words, icon)
+        if self.forward.hasFocus():
+            self._forward_words = (words, icon)
+        else:
+            self.forward.set_words(words, icon)
 
     def show_step(
         self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool, above: str = ""

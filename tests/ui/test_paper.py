@@ -464,3 +464,19 @@ def test_back_leads_from_the_preview_to_the_options_and_home(desk: Opener) -> No
     opened.press("Back", "Back")
 
     assert opened.world.navigator.gone == [(Screen.HOME, None)]
+
+
+def test_the_preview_is_told_before_the_new_name_of_the_next_step(desk: Opener) -> None:
+    opened = desk()
+    opened.press("Routine sheet")
+    names: list[str] = []
+    page_opened = opened.page.opened
+
+    def watched() -> None:
+        names.append(opened.page.forward.words())
+        page_opened()
+
+    opened.page.opened = watched  # type: ignore[method-assign]
+    opened.key(Qt.Key.Key_Return)
+
+    assert [*names, opened.page.forward.words()] == ["Preview", "Save as PDF"]

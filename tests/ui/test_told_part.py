@@ -243,6 +243,14 @@ def test_a_next_step_gets_its_new_name_after_the_words_of_the_step(qtbot: QtBot)
     assert [*heard, page.forward.words()] == ["Next", "Start"]
 
 
+def test_a_next_step_without_the_focus_has_its_new_name_as_the_focus_comes(qtbot: QtBot) -> None:
+    page = Steps()
+    page.ask_about("Is any of this true today?")
+    show(page, qtbot)
+    page.word_forward("Start", Icon.PLAY)
+    assert page.forward.words() == "Start"
+
+
 def test_a_box_whose_name_the_page_says_is_not_named_again(qtbot: QtBot) -> None:
     page = Page("Your emergency number")
     field = TextField("Emergency number")
