@@ -33,6 +33,7 @@ from neuro_desktop.ui.widgets.note import NoteEdit
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import TextLabel
 from tests import builders
 from tests.fakes import FakeVoice
@@ -260,6 +261,10 @@ def test_read_aloud_says_the_question_before_the_numbers(app: App) -> None:
     assert spoken.index("left foot, over the last 24 hours?") < spoken.index("None")
 
 
+def test_read_aloud_says_the_words_of_the_numbers_once(app: App) -> None:
+    assert app.page().read_aloud_text().count("None") == 1
+
+
 # ---------------------------------------------------------------- danger
 
 
@@ -468,8 +473,10 @@ def test_not_today_goes_past_what_is_asked_once_a_week(app: App) -> None:
     app.press("Next")
     app.press("Next")
     told = app.says("Once a week we ask about all symptoms.")
+    offered = [each.accessibleName() for each in app.page().findChildren(ToldPart)]
     app.press("Not today")
     assert told
+    assert any("Not today." in name for name in offered)
     assert app.says("What may have made it worse?")
 
 

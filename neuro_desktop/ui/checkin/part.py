@@ -9,7 +9,7 @@ from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.check_in_state import CheckInState, Spot
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
-from neuro_desktop.ui.widgets.buttons import AnswerButton
+from neuro_desktop.ui.widgets.buttons import AnswerButton, PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
 
 
@@ -74,4 +74,7 @@ class Part(QWidget):
         words = self.tr("Once a week we ask about all symptoms.")
         notice = Notice(words, action=self.tr("Not today"), parent=self)
         notice.action_pressed.connect(self.presenter.not_today)
+        for button in notice.findChildren(PlainButton):
+            # The focus opens past it: else nobody hears that it is there.
+            button.setProperty("told_first", True)
         return notice
