@@ -197,6 +197,12 @@ def test_names_of_columns_and_marks_to_see_are_not_told(shown: Callable[..., Sho
     assert not any("Mon." in name or "A tick" in name for name in told)
 
 
+def test_the_line_over_the_bars_is_not_told(shown: Callable[..., Shown]) -> None:
+    page = shown(log(walk.nothing))
+    assert any(words.startswith("The line is your goal") for words in page.words())
+    assert "The line" not in focused().accessibleDescription()
+
+
 def test_the_month_buttons_keep_the_focus_and_say_the_month(shown: Callable[..., Shown]) -> None:
     page = shown(log(SessionLogPresenter.show_calendar))
     page.click("Earlier month")

@@ -153,7 +153,9 @@ class SessionsPage(StepPage):
         if running:
             card.column.addWidget(TextLabel(running, Role.STRONG, parent=card))
         card.column.addWidget(WeekBars(body.weeks, state.today, card))
-        card.column.addWidget(BodyText(texts.line_text(body.weeks), quiet=True, parent=card))
+        line = BodyText(texts.line_text(body.weeks), quiet=True, parent=card)
+        line.setProperty("told_elsewhere", True)  # it is about what is seen
+        card.column.addWidget(line)
         return card
 
     def _words(self, body: WordsBody, state: LogState) -> tuple[str, Parts]:
