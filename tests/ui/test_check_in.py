@@ -284,6 +284,15 @@ def test_a_new_sore_shows_what_to_do_and_closes_what_it_must(app: App) -> None:
     assert FeetFinding.OPEN_SORE in profile.profile.answers.feet
 
 
+def test_what_is_new_left_unticked_is_heard_where_the_focus_is(app: App) -> None:
+    app.follow(Symptom.SKIN_NAILS)
+    app.window.go(Screen.CHECK_IN)
+    app.press("Yes, something is new")
+    app.press("Next")
+    app.press("Next")
+    assert app.focus().accessibleDescription().startswith("Tick what is new.")
+
+
 def test_home_shows_what_a_danger_means_before_it_leaves(app: App) -> None:
     app.follow(Symptom.SKIN_NAILS)
     app.window.go(Screen.CHECK_IN)
@@ -378,10 +387,12 @@ def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
     refuse_to_save(app, monkeypatch)
     app.click("7")
     told = app.says("The disk of this computer is full.")
+    heard = "The disk of this computer is full." in app.focus().accessibleDescription()
     app.press("Home")
     asked = app.focused()
     app.press("Leave without them")
     assert told
+    assert heard
     assert asked == "Stay here"
     assert app.went[-1] == (Screen.HOME, None)
 

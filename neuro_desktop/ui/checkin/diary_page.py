@@ -127,7 +127,7 @@ class DiaryPage(StepPage):
         else:
             self._add(state)
         trouble = None if state.unread else state.trouble
-        self.tell_trouble("" if trouble is None else not_changed(trouble))
+        self.tell_trouble("" if trouble is None else not_changed(trouble), in_place=True)
 
     def first_focus(self) -> QWidget | None:
         changed = "" if self._state is None else self._state.changed or ""

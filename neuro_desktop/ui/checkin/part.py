@@ -11,6 +11,7 @@ from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import AnswerButton, PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.saying import say_now
 
 
 class Part(QWidget):
@@ -68,6 +69,13 @@ class Part(QWidget):
         button.clicked.connect(pressed)
         self.column.addWidget(button)
         return button
+
+    def show_news(self, notice: Notice, *, shown: bool) -> None:
+        """Show a notice or put it away; as it comes, a screen reader hears it too."""
+        comes = shown and notice.isHidden()
+        notice.setVisible(shown)
+        if comes:
+            say_now(self, notice.words.plain())
 
     def once_a_week(self) -> Notice:
         """Return why more is asked this time, with the button that puts it off."""
