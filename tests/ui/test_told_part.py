@@ -215,14 +215,16 @@ def test_a_box_left_tells_only_its_help_again(qtbot: QtBot) -> None:
     assert description(field.edit) == "You can leave this empty."
 
 
-def test_a_question_in_place_of_the_page_is_told_before_its_answers(qtbot: QtBot) -> None:
+def test_a_question_in_place_of_the_page_is_told_before_its_answers_with_its_pauses(
+    qtbot: QtBot,
+) -> None:
     page = PlacePage()
     show(page, qtbot)
     answers = (Answer("stay", "Stay here"), Answer("leave", "Leave"))
-    page.ask(Question("Leave now?", "Your answers are kept.", answers), list[str]().append)
+    page.ask(Question("Leave now?", "Your answers\nYou keep them.", answers), list[str]().append)
     pane = page.asking()
     assert pane is not None
-    assert told_around(pane.first_focus()) == ["Leave now? Your answers are kept."]
+    assert told_around(pane.first_focus()) == ["Leave now? Your answers. You keep them."]
 
 
 def test_a_window_keeps_its_name_when_its_title_changes(qtbot: QtBot) -> None:
