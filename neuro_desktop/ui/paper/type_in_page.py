@@ -164,7 +164,6 @@ class TypeInPage(StepPage):
     # ------------------------------------------------------------ buttons
 
     def _next_steps(self, state: TypeInState) -> tuple[str, Icon, str]:
-        """Return the words and the icon of the next step, and the words of the other one."""
         words, icon, aside = "", Icon.NEXT, ""
         match state.step:
             case TypeInStep.FIND:
