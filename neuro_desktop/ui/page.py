@@ -16,6 +16,7 @@ from neuro_desktop.ui.widgets.buttons import IconButton, PlainButton, PrimaryBut
 from neuro_desktop.ui.widgets.panels import spoken
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.question import Question, QuestionPane
+from neuro_desktop.ui.widgets.scale import ScaleRow
 
 _NEXT_PX = 260  # at least as wide, the one next step
 
@@ -122,6 +123,8 @@ class Page(QWidget):
         parts = [self._title] if self._pane is None else []
         places: list[tuple[int, int, str]] = []
         for widget in root.findChildren(QWidget):
+            if isinstance(widget.parentWidget(), ScaleRow) and isinstance(widget, QLabel):
+                continue  # its number says the word
             if isinstance(widget, QLabel | OnePress) and widget.isVisibleTo(root):
                 at = widget.mapTo(root, QPoint(0, 0))
                 places.append((at.y(), at.x(), spoken(widget)))

@@ -13,6 +13,7 @@ from neuro_desktop.ui.reading_order import tab_stops_in
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import AnswerButton
 from neuro_desktop.ui.widgets.panels import Card, Notice
+from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle, Heading
 
@@ -35,22 +36,32 @@ class StepPage(Page):
         self._trouble.hide()
         self.column.addWidget(self._trouble)
 
-    def show_trouble(self, trouble: StoreTrouble | None) -> None:
-        """Say that an answer could not be kept, or put that away."""
-        self.tell_trouble("" if trouble is None else " ".join(session_not_kept(trouble)))
+    def show_trouble(self, trouble: StoreTrouble | None, *, in_place: bool = False) -> None:
+        """Say that an answer could not be kept, or put that away; see `tell_trouble`."""
+        words = "" if trouble is None else " ".join(session_not_kept(trouble))
+        self.tell_trouble(words, in_place=in_place)
 
-    def tell_trouble(self, words: str) -> None:
-        """Say above the step what could not be done; "" takes it away."""
+    def tell_trouble(self, words: str, *, in_place: bool = False) -> None:
+        """Say above the step what could not be done; "" takes it away.
+
+        A screen reader hears it with the step that comes, or now where the step stays `in_place`.
+        """
+        is_new = self._trouble.isHidden() or self._trouble.words.plain() != words
         if words:
             self._trouble.set_text(words)
         self._trouble.setVisible(bool(words))
+        if words and is_new and in_place:
+            say_now(self, words)
 
     def word_forward(self, words: str, icon: Icon) -> None:
-        """Give the next step other words, once the step that comes is told.
+        """Give the next step other words; where it has the focus, once the step that comes is told.
 
         A screen reader speaks a new name of what has the focus: it would be heard before the step.
         """
-        self._forward_words = (words, icon)
+        if self.forward.hasFocus():
+            self._forward_words = (words, icon)
+        else:
+            self.forward.set_words(words, icon)
 
     def show_step(
         self, heading: str, parts: Sequence[QWidget | QLayout], *, skip: bool, above: str = ""

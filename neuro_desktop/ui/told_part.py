@@ -5,8 +5,6 @@ words that stand by themselves on a page become the name of what holds its contr
 once, before the first answer.
 """
 
-from collections.abc import Iterable
-
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -21,7 +19,7 @@ from neuro_desktop.ui.reading_order import reading_order, tab_stops_in
 from neuro_desktop.ui.widgets.buttons import SteadyButton
 from neuro_desktop.ui.widgets.panels import Card, Field, spoken
 from neuro_desktop.ui.widgets.scale import ScaleRow
-from neuro_desktop.ui.widgets.text import Heading
+from neuro_desktop.ui.widgets.text import Heading, sentences
 
 _TO_TYPE_IN = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -53,7 +51,7 @@ class Telling:
         ]
         if first not in words and not any(first in word for word in words[:1]):
             words.insert(0, first)
-        self._words = _sentences([*words, last])
+        self._words = sentences([*words, last])
         is_outside = start is not None and not part.isAncestorOf(start)
         if start is not None and (is_outside or isinstance(start, _TO_TYPE_IN)):
             self._tell_at(start)
@@ -74,7 +72,7 @@ class Telling:
         if isinstance(field := start.parentWidget(), Field):
             self._usual = self._usual or field.help_text
             if field.label.casefold() not in self._words.casefold():
-                parts.append(_sentences([field.label]))
+                parts.append(sentences([field.label]))
         self._words = " ".join(part for part in (*parts, self._usual) if part)
         start.setAccessibleDescription(self._words)
 
@@ -89,13 +87,13 @@ class Telling:
         headings = self._part.findChildren(Heading)
         shown = [spoken(each) for each in headings if each.isVisibleTo(self._part)]
         groups = {scale.accessibleName() for scale in self._part.findChildren(ScaleRow)}
-        self._part.setAccessibleName(_sentences(word for word in shown[:1] if word not in groups))
+        self._part.setAccessibleName(sentences(word for word in shown[:1] if word not in groups))
 
 
 def _tell_card(card: Card) -> None:
     """Let a card with controls tell its words as the focus comes into it."""
     has_controls = bool(tab_stops_in(card))
-    card.setAccessibleName(_sentences(_loose_words(card)) if has_controls else "")
+    card.setAccessibleName(sentences(_loose_words(card)) if has_controls else "")
 
 
 def _loose_words(root: QWidget) -> list[str]:
@@ -143,10 +141,4 @@ def _says(teller: QWidget, word: str) -> bool:
         return True
     if isinstance(teller, QAbstractItemView):  # its cell is told in place of its description
         return False
-    return _sentences([word]) in teller.accessibleDescription()
-
-
-def _sentences(words: Iterable[str]) -> str:
-    """Return the words with a stop after each piece, so that a voice pauses there."""
-    pieces = (piece.strip() for word in words for piece in word.split("\n"))
-    return " ".join(piece if piece[-1] in ".?!:;" else f"{piece}." for piece in pieces if piece)
+    return sentences([word]) in teller.accessibleDescription()

@@ -33,6 +33,7 @@ from neuro_desktop.ui.widgets.note import NoteEdit
 from neuro_desktop.ui.widgets.panels import Notice
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from neuro_desktop.ui.widgets.text import TextLabel
 from tests import builders
 from tests.fakes import FakeVoice
@@ -260,6 +261,10 @@ def test_read_aloud_says_the_question_before_the_numbers(app: App) -> None:
     assert spoken.index("left foot, over the last 24 hours?") < spoken.index("None")
 
 
+def test_read_aloud_says_the_words_of_the_numbers_once(app: App) -> None:
+    assert app.page().read_aloud_text().count("None") == 1
+
+
 # ---------------------------------------------------------------- danger
 
 
@@ -277,6 +282,15 @@ def test_a_new_sore_shows_what_to_do_and_closes_what_it_must(app: App) -> None:
     assert profile is not None
     assert profile.profile.answers is not None
     assert FeetFinding.OPEN_SORE in profile.profile.answers.feet
+
+
+def test_what_is_new_left_unticked_is_heard_where_the_focus_is(app: App) -> None:
+    app.follow(Symptom.SKIN_NAILS)
+    app.window.go(Screen.CHECK_IN)
+    app.press("Yes, something is new")
+    app.press("Next")
+    app.press("Next")
+    assert app.focus().accessibleDescription().startswith("Tick what is new.")
 
 
 def test_home_shows_what_a_danger_means_before_it_leaves(app: App) -> None:
@@ -373,10 +387,12 @@ def test_an_answer_that_is_not_saved_is_told_and_holds_the_page(
     refuse_to_save(app, monkeypatch)
     app.click("7")
     told = app.says("The disk of this computer is full.")
+    heard = "The disk of this computer is full." in app.focus().accessibleDescription()
     app.press("Home")
     asked = app.focused()
     app.press("Leave without them")
     assert told
+    assert heard
     assert asked == "Stay here"
     assert app.went[-1] == (Screen.HOME, None)
 
@@ -468,8 +484,10 @@ def test_not_today_goes_past_what_is_asked_once_a_week(app: App) -> None:
     app.press("Next")
     app.press("Next")
     told = app.says("Once a week we ask about all symptoms.")
+    offered = [each.accessibleName() for each in app.page().findChildren(ToldPart)]
     app.press("Not today")
     assert told
+    assert any("Not today." in name for name in offered)
     assert app.says("What may have made it worse?")
 
 
@@ -510,10 +528,12 @@ def test_delete_offers_undo_with_the_focus_on_it_and_undo_brings_it_back(app: Ap
     deleted = app.store.check_ins.get("c2")
     offered = app.focused()
     named = app.says("Deleted: the check-in of Monday")
+    told = app.focus().accessibleDescription()
     app.key(Qt.Key.Key_Return)
 
     assert deleted is None
     assert (offered, named) == ("Undo", True)
+    assert told.startswith("Deleted: the check-in of Monday")
     assert app.store.check_ins.get("c2") is not None
     assert app.focused() == "Change"
 

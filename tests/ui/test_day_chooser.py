@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from neuro_desktop.ui.told_part import Telling
 from neuro_desktop.ui.widgets.day_chooser import DayChooser
 
 TODAY = date(2026, 3, 3)
@@ -96,3 +97,9 @@ def test_the_buttons_tell_the_day_they_start_from(chooser: Chooser) -> None:
 def test_a_day_out_of_range_is_shown_as_the_nearest(chooser: Chooser) -> None:
     chooser.widget.set_day(date(2020, 1, 1))
     assert (chooser.widget.day(), chooser.told) == (FIRST, [])
+
+
+def test_the_day_is_told_by_the_buttons_and_not_before_them_too(chooser: Chooser) -> None:
+    Telling(chooser.window, chooser.window, chooser.widget.earlier, "")
+    assert chooser.widget.accessibleName() == ""
+    assert chooser.widget.earlier.accessibleDescription() == "Now Today, Tuesday, 3 March."

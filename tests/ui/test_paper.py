@@ -5,7 +5,7 @@ from functools import partial
 from time import perf_counter  # noqa: TID251 - a limit of time is what is tested
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from neuro_desktop.ui.main_window import MainWindow
 from neuro_desktop.ui.page import Page
 from neuro_desktop.ui.paper.page import PaperPage
 from neuro_desktop.ui.paper.picture import PagePicture, Zoom
+from neuro_desktop.ui.widgets.buttons import PlainButton
 from neuro_desktop.ui.widgets.press import OnePress
 from tests.ui.paper_pages import MORNING, evening, fill, paper_page
 from tests.ui.walking import View, WalkPage, World, open_window
@@ -179,6 +180,7 @@ def test_the_page_says_its_words_in_reading_order(desk: Opener) -> None:
     spoken = opened.page.read_aloud_text()
 
     assert opened.picture.accessibleDescription() in spoken
+    assert "·" not in spoken
     assert spoken.index("Rosa Lindqvist") < spoken.index("Emergency number")
 
 
@@ -260,6 +262,31 @@ def test_the_focus_tells_which_page_and_how_many_copies(desk: Opener) -> None:
     opened.press("1 more")
 
     assert told_at_focus() == "Copies: 2"
+
+
+def test_the_button_the_focus_goes_to_says_the_page_as_it_comes(desk: Opener) -> None:
+    opened = at_preview(desk, "Kitchen")
+    back = next(b for b in opened.page.findChildren(PlainButton) if b.words() == "Page back")
+    told: list[str] = []
+    back.installEventFilter(FocusWatch(back, told))
+
+    while "Next page" in opened.shown():
+        opened.press("Next page")
+
+    assert told == [told_at_focus()]
+
+
+class FocusWatch(QObject):
+    """Keeps what a button says at the moment the focus comes."""
+
+    def __init__(self, button: PlainButton, told: list[str]) -> None:
+        super().__init__(button)
+        self._button, self._told = button, told
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._told.append(self._button.accessibleDescription())
+        return False
 
 
 def told_at_focus() -> str:
@@ -464,3 +491,19 @@ def test_back_leads_from_the_preview_to_the_options_and_home(desk: Opener) -> No
     opened.press("Back", "Back")
 
     assert opened.world.navigator.gone == [(Screen.HOME, None)]
+
+
+def test_the_preview_is_told_before_the_new_name_of_the_next_step(desk: Opener) -> None:
+    opened = desk()
+    opened.press("Routine sheet")
+    names: list[str] = []
+    page_opened = opened.page.opened
+
+    def watched() -> None:
+        names.append(opened.page.forward.words())
+        page_opened()
+
+    opened.page.opened = watched  # type: ignore[method-assign]
+    opened.key(Qt.Key.Key_Return)
+
+    assert [*names, opened.page.forward.words()] == ["Preview", "Save as PDF"]

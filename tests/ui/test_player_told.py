@@ -130,6 +130,17 @@ def test_what_goes_on_after_a_pause_is_told_with_a_voice_too(player: Shown) -> N
     assert heard(player).startswith("Hold. ")
 
 
+@pytest.mark.parametrize("voice_speaks", [True, False])
+def test_a_question_is_told_by_the_voice_or_before_its_answers(
+    voice_speaks: bool, player: Shown
+) -> None:
+    asked = replace(player.presenter.state, question=Question.WRONG, answers=(Answer.NOTHING,))
+    player.presenter.show(replace(asked, voice_speaks=voice_speaks))
+    holder = player.focused.parentWidget()
+    assert holder is not None
+    assert name_of(holder).startswith("What is wrong?") is not voice_speaks
+
+
 def test_what_goes_on_after_a_question_is_told_again(player: Shown) -> None:
     speaks = replace(player.presenter.state, voice_speaks=True)
     player.presenter.show(speaks)

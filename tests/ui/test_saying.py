@@ -69,8 +69,21 @@ def test_once_the_focus_goes_on_the_usual_words_are_back(
     say_now(room.window, "Page 3 of 6")
 
     room.second.setFocus()
+    QApplication.processEvents()
 
     assert room.first.accessibleDescription() == "Goes on."
+
+
+def test_nothing_changes_before_the_new_focus_is_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saying, "_TOLD_AT_FOCUS", True)
+    room = Room(qtbot)
+    say_now(room.window, "Page 2 of 6")
+
+    room.second.setFocus()
+
+    assert room.first.accessibleDescription() == "Page 2 of 6"
 
 
 def test_what_the_focus_tells_already_is_not_told_again(

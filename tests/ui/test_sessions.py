@@ -27,6 +27,7 @@ from neuro_desktop.ui.widgets.note import NoteEdit
 from neuro_desktop.ui.widgets.open_card import OpenCard
 from neuro_desktop.ui.widgets.press import OnePress
 from neuro_desktop.ui.widgets.scale import ScaleAnswer
+from neuro_desktop.ui.widgets.spoken_role import ToldPart
 from tests.ui.inspecting import focused, whole_in_view
 from tests.ui.memory import FRIDAY
 from tests.ui.walk import sessions as walk
@@ -172,6 +173,34 @@ def test_page_up_shows_the_month_before_and_keeps_the_focus_on_a_day(
     assert focused_day() == date(2025, 4, 1)
     page.key(Qt.Key.Key_PageDown)
     assert focused_day() == FRIDAY
+
+
+def test_a_day_of_another_month_says_the_month_once(shown: Callable[..., Shown]) -> None:
+    page = shown(log(SessionLogPresenter.show_calendar))
+    page.month().first_focus().setFocus()
+    page.key(Qt.Key.Key_PageUp)
+    assert "April 2025" not in focused().accessibleDescription()
+
+
+def test_a_month_too_late_is_told_at_the_same_day(shown: Callable[..., Shown]) -> None:
+    page = shown(log(SessionLogPresenter.show_calendar))
+    day = page.month().first_focus()
+    day.setFocus()
+    page.key(Qt.Key.Key_PageDown)
+    assert focused() is day
+    assert day.accessibleDescription() == "Nothing is newer than this month."
+
+
+def test_names_of_columns_and_marks_to_see_are_not_told(shown: Callable[..., Shown]) -> None:
+    page = shown(log(SessionLogPresenter.show_calendar))
+    told = [each.accessibleName() for each in page.window.findChildren(ToldPart)]
+    assert not any("Mon." in name or "A tick" in name for name in told)
+
+
+def test_the_line_over_the_bars_is_not_told(shown: Callable[..., Shown]) -> None:
+    page = shown(log(walk.nothing))
+    assert any(words.startswith("The line is your goal") for words in page.words())
+    assert "The line" not in focused().accessibleDescription()
 
 
 def test_the_month_buttons_keep_the_focus_and_say_the_month(shown: Callable[..., Shown]) -> None:

@@ -215,14 +215,16 @@ def test_a_box_left_tells_only_its_help_again(qtbot: QtBot) -> None:
     assert description(field.edit) == "You can leave this empty."
 
 
-def test_a_question_in_place_of_the_page_is_told_before_its_answers(qtbot: QtBot) -> None:
+def test_a_question_in_place_of_the_page_is_told_before_its_answers_with_its_pauses(
+    qtbot: QtBot,
+) -> None:
     page = PlacePage()
     show(page, qtbot)
     answers = (Answer("stay", "Stay here"), Answer("leave", "Leave"))
-    page.ask(Question("Leave now?", "Your answers are kept.", answers), list[str]().append)
+    page.ask(Question("Leave now?", "Your answers\nYou keep them.", answers), list[str]().append)
     pane = page.asking()
     assert pane is not None
-    assert told_around(pane.first_focus()) == ["Leave now? Your answers are kept."]
+    assert told_around(pane.first_focus()) == ["Leave now? Your answers. You keep them."]
 
 
 def test_a_window_keeps_its_name_when_its_title_changes(qtbot: QtBot) -> None:
@@ -241,6 +243,14 @@ def test_a_next_step_gets_its_new_name_after_the_words_of_the_step(qtbot: QtBot)
     page.word_forward("Start", Icon.PLAY)
     page.show_step("Stop signs", [BodyText("Dizzy.")], skip=False)
     assert [*heard, page.forward.words()] == ["Next", "Start"]
+
+
+def test_a_next_step_without_the_focus_has_its_new_name_as_the_focus_comes(qtbot: QtBot) -> None:
+    page = Steps()
+    page.ask_about("Is any of this true today?")
+    show(page, qtbot)
+    page.word_forward("Start", Icon.PLAY)
+    assert page.forward.words() == "Start"
 
 
 def test_a_box_whose_name_the_page_says_is_not_named_again(qtbot: QtBot) -> None:

@@ -390,3 +390,9 @@ def test_a_card_that_opens_something_shows_it_at_its_end(shown: Shower) -> None:
     inked = [seen.pixelColor(x, seen.height() // 2) for x in range(540, 580)]
 
     assert theme.look().colour("primary") in inked
+
+
+def test_the_lines_of_a_card_are_told_with_a_pause_between(shown: Shower) -> None:
+    card = OpenCard(Choice("rolls", "Ankle rolls", "Level 1 of 3: Circles\nThe app asks you."))
+    shown(card, 600)
+    assert card.accessibleDescription() == "Level 1 of 3: Circles. The app asks you."

@@ -51,10 +51,11 @@ class AfterPage(StepPage):
     def show_state(self, state: AfterState) -> None:
         answer = None if state.offer is None else state.offer.decision.answer
         place = (state.step, state.exercise_id, answer)
-        if place != self._shown:
+        stays = place == self._shown
+        self.show_trouble(state.trouble, in_place=stays)
+        if not stays:
             self._shown = place
             self._build(state)
-        self.show_trouble(state.trouble)
         if self._scale is not None:
             self._scale.set_value(state.value)
         self.back.setVisible(state.can_go_back)

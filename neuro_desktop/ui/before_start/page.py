@@ -65,10 +65,11 @@ class BeforeStartPage(StepPage):
 
     def show_state(self, state: BeforeState) -> None:
         self._state = state
-        if state.step is not self._shown:
+        stays = state.step is self._shown
+        self.show_trouble(state.trouble, in_place=stays)
+        if not stays:
             self._shown = state.step
             self._build(state)
-        self.show_trouble(state.trouble)
         self._update(state)
 
     def _build(self, state: BeforeState) -> None:

@@ -186,7 +186,7 @@ class SkinWhichPart(Part):
 
     def takes(self, state: CheckInState) -> None:
         self._list.set_values(change.value for change in state.skin)
-        self._missing.setVisible(state.missing_answer)
+        self.show_news(self._missing, shown=state.missing_answer)
 
     def first_focus(self) -> QWidget:
         return self._list.first_focus()

@@ -107,7 +107,7 @@ class FollowPart(Part):
 
     def takes(self, state: CheckInState) -> None:
         self._list.set_values(symptom.value for symptom in state.followed)
-        self._too_many.setVisible(len(state.followed) > MOST_FOLLOWED)
+        self.show_news(self._too_many, shown=len(state.followed) > MOST_FOLLOWED)
 
     def first_focus(self) -> QWidget:
         return self._list.first_focus()

@@ -88,7 +88,10 @@ class EntryBox(QWidget):
         words = deleted_words(self.entry.check_in, self._today)
         notice = Notice(words, action=self.tr("Undo"), parent=self)
         notice.action_pressed.connect(self._restore)
-        self.start = notice.findChild(PlainButton) or self
+        undo = notice.findChild(PlainButton)
+        if undo is not None:
+            undo.describe(words)
+        self.start = undo or self
         return notice
 
     def _change(self) -> None:
@@ -124,7 +127,7 @@ class DiaryPage(StepPage):
         else:
             self._add(state)
         trouble = None if state.unread else state.trouble
-        self.tell_trouble("" if trouble is None else not_changed(trouble))
+        self.tell_trouble("" if trouble is None else not_changed(trouble), in_place=True)
 
     def first_focus(self) -> QWidget | None:
         changed = "" if self._state is None else self._state.changed or ""

@@ -65,11 +65,13 @@ class CheckInPage(StepPage):
     # ------------------------------------------------------------ CheckInView
 
     def show_state(self, state: CheckInState) -> None:
-        if self._part is None or state.spot != self._shown:
-            self._show_part(state)
-        else:
+        stays = self._part is not None and state.spot == self._shown
+        trouble = None if state.spot.step is CheckInStep.TROUBLE else state.trouble
+        self.show_trouble(trouble, in_place=stays)
+        if self._part is not None and stays:
             self._part.takes(state)
-        self.show_trouble(None if state.spot.step is CheckInStep.TROUBLE else state.trouble)
+        else:
+            self._show_part(state)
         self._show_closed(state)
 
     def _show_part(self, state: CheckInState) -> None:

@@ -9,8 +9,9 @@ from neuro_desktop.application.check_in import CheckInPresenter
 from neuro_desktop.application.check_in_state import CheckInState, Spot
 from neuro_desktop.ui.icons import Icon
 from neuro_desktop.ui.theme import GAP_PX
-from neuro_desktop.ui.widgets.buttons import AnswerButton
+from neuro_desktop.ui.widgets.buttons import AnswerButton, PlainButton
 from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.saying import say_now
 
 
 class Part(QWidget):
@@ -69,9 +70,19 @@ class Part(QWidget):
         self.column.addWidget(button)
         return button
 
+    def show_news(self, notice: Notice, *, shown: bool) -> None:
+        """Show a notice or put it away; as it comes, a screen reader hears it too."""
+        comes = shown and notice.isHidden()
+        notice.setVisible(shown)
+        if comes:
+            say_now(self, notice.words.plain())
+
     def once_a_week(self) -> Notice:
         """Return why more is asked this time, with the button that puts it off."""
         words = self.tr("Once a week we ask about all symptoms.")
         notice = Notice(words, action=self.tr("Not today"), parent=self)
         notice.action_pressed.connect(self.presenter.not_today)
+        for button in notice.findChildren(PlainButton):
+            # The focus opens past it: else nobody hears that it is there.
+            button.setProperty("told_first", True)
         return notice

@@ -86,7 +86,7 @@ class PaperPage(StepPage):
         self._store_trouble.setVisible(bool(trouble))
         if before is None or before.step is not state.step:
             self._came_from = None if before is None else before.step
-            self._show_buttons(state)  # the focus may go to one of them
+            self._show_buttons(state, step_comes=True)  # the focus may go to one of them
             self._build(state)
         if self._part is not None:
             self._part.show_printer(state.printer)
@@ -172,10 +172,11 @@ class PaperPage(StepPage):
 
     # ------------------------------------------------------------ buttons
 
-    def _show_buttons(self, state: PaperState) -> None:
+    def _show_buttons(self, state: PaperState, *, step_comes: bool = False) -> None:
         steps = next_steps(state)
         if steps.forward:
-            self.forward.set_words(steps.forward, steps.icon)
+            word = self.word_forward if step_comes else self.forward.set_words
+            word(steps.forward, steps.icon)
         self.forward.setVisible(bool(steps.forward))
         if steps.aside:
             self.skip.set_words(steps.aside)

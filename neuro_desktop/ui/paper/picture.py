@@ -10,6 +10,7 @@ from neuro_desktop.sheets.marks import SheetPage
 from neuro_desktop.sheets.painting import paint_page
 from neuro_desktop.ui import theme
 from neuro_desktop.ui.mirroring import key_as_read
+from neuro_desktop.ui.widgets.panels import said
 from neuro_desktop.ui.widgets.spoken_role import tell_spoken_roles
 
 _LEAST_PX = 240
@@ -63,7 +64,7 @@ class PagePicture(QWidget):
         self._left = 0.0
         self._drawn = None
         self.setAccessibleName(name)
-        self.setAccessibleDescription(page.text)
+        self.setAccessibleDescription(said(page.text))
         self.updateGeometry()
         self.update()
 

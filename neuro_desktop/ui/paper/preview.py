@@ -15,7 +15,7 @@ from neuro_desktop.ui.paper.picture import PagePicture, Zoom
 from neuro_desktop.ui.theme import GAP_PX
 from neuro_desktop.ui.widgets.buttons import PlainButton, SteadyButton
 from neuro_desktop.ui.widgets.grid import EvenGrid
-from neuro_desktop.ui.widgets.panels import Notice
+from neuro_desktop.ui.widgets.panels import Notice, said
 from neuro_desktop.ui.widgets.saying import say_now
 from neuro_desktop.ui.widgets.text import BodyText, CardTitle
 
@@ -56,12 +56,13 @@ class PreviewPart(QWidget):
 
     def text(self) -> str:
         """Return the words of the page that is shown, in reading order."""
-        return self._book.pages[self._at].text
+        return said(self._book.pages[self._at].text)
 
     def show_printer(self, state: PrinterState) -> None:
         """Show where Print prints, how many copies, and what is going on."""
         self._copies = state.copies
         self._copies_text.setText(texts.copies_text(state.copies))
+        _describe(self._copies_text.plain(), self._fewer, self._more)
         self._printer.setText(texts.printer_text(state))
         self._printer.setVisible(not named_on_button(state.usual))
         words = texts.waiting_text(state)
@@ -162,13 +163,15 @@ class PreviewPart(QWidget):
         zoom = min(max(self.picture.zoom() + step, Zoom.WHOLE), Zoom.LARGEST)
         self._zoom_chosen = True
         self.picture.set_zoom(Zoom(zoom))
+        told = texts.zoom_text(whole=zoom == Zoom.WHOLE, moves=zoom > Zoom.WIDTH)
+        _describe(told, self._smaller, self._larger)
         self._show_ends()
-        whole, moves = zoom == Zoom.WHOLE, zoom > Zoom.WIDTH
-        say_now(self, texts.zoom_text(whole=whole, moves=moves))
+        say_now(self, told)
 
     def _show_page(self) -> None:
         name = texts.page_of(self._at + 1, len(self._book.pages))
         self._number.setText(name)
+        _describe(name, self._previous, self._next)
         self.picture.show_page(self._book.pages[self._at], name)
         self._show_ends()
 
@@ -236,6 +239,12 @@ class Rail(QWidget):
         down = min(max(self._above_px, 0), max(self.height() - height, 0))
         rides = height <= self._room_px
         self._box.setGeometry(0, down if rides else 0, self.width(), height)
+
+
+def _describe(words: str, *pair: SteadyButton) -> None:
+    """Say on both buttons of a pair what they have made: the focus may go from one to the other."""
+    for button in pair:
+        button.describe(words)
 
 
 def _allow(button: SteadyButton, may: bool, other: SteadyButton) -> None:

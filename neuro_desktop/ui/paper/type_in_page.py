@@ -86,6 +86,9 @@ class TypeInPage(StepPage):
             TypeInStep.SAVED: self._saved,
         }
         heading, parts = makers[state.step](state)
+        words, icon, _ = self._next_steps(state)
+        if words:
+            self.word_forward(words, icon)
         self.show_step(heading, parts, skip=False)
 
     # ------------------------------------------------------------ one method a screen
@@ -160,7 +163,7 @@ class TypeInPage(StepPage):
 
     # ------------------------------------------------------------ buttons
 
-    def _show_buttons(self, state: TypeInState) -> None:
+    def _next_steps(self, state: TypeInState) -> tuple[str, Icon, str]:
         words, icon, aside = "", Icon.NEXT, ""
         match state.step:
             case TypeInStep.FIND:
@@ -172,6 +175,10 @@ class TypeInPage(StepPage):
                     words, aside = self.tr("Next day"), self.tr("Save")
             case TypeInStep.SAVED:
                 words, icon, aside = self.tr("Home"), Icon.HOME, self.tr("Type in another")
+        return words, icon, aside
+
+    def _show_buttons(self, state: TypeInState) -> None:
+        words, icon, aside = self._next_steps(state)
         if words:
             self.forward.set_words(words, icon)
         self.forward.setVisible(bool(words))

@@ -134,6 +134,7 @@ class PlayerFront(QWidget):
         self._state = state
         asking = state.question is not Question.NONE
         self.questions.show_question(state.question, state.answers, state.emergency_number)
+        self.questions.tell(voice_speaks=state.voice_speaks)
         self._show_bars(state, asking=asking)
         self._show_stage(state)
         self._tell(state)

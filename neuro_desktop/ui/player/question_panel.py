@@ -38,6 +38,7 @@ class QuestionPanel(ToldPart):
         self._column.addWidget(self._title, 1)
         self._column.addWidget(self._words, 3)
         self._buttons: list[SteadyButton] = []
+        self._told = ""
 
     def show_question(
         self, question: Question, answers: Sequence[Answer], emergency_number: str
@@ -55,14 +56,17 @@ class QuestionPanel(ToldPart):
         ]
         self._words.show_paragraphs(lines, text_px(_TEXT_PX))
         self._words.setVisible(bool(lines))
-        lines_said = [line.text for line in lines]
-        self.setAccessibleName(" ".join([question_title(question), *lines_said]))
+        self._told = " ".join([question_title(question), *(line.text for line in lines)])
         for button in self._buttons:
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(question, answer) for answer in answers]
         self._share_room()
+
+    def tell(self, *, voice_speaks: bool) -> None:
+        """Let a screen reader hear the question before its answers, where no voice says it."""
+        self.setAccessibleName("" if voice_speaks else self._told)
 
     def first_focus(self) -> QWidget | None:
         """Return the first answer."""

@@ -143,6 +143,7 @@ class RoutinePage(StepPage):
         part_type = _PARTS[state.spot.step]
         self._part = part_type(state, self._presenter, self._words, self._show_me, came_from)
         self._part.room_changed(self.height())
+        self.word_forward(*self._part.next_step(state))
         self.show_step(self._part.heading(state), [self._part], skip=state.undo is not None)
 
     def _show_buttons(self, state: EditorState) -> None:

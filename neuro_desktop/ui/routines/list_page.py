@@ -57,12 +57,12 @@ class RoutinesPage(StepPage):
     def _list(self, state: RoutinesState) -> tuple[str, Sequence[QWidget]]:
         self.forward.show()
         if state.trouble is not None:
-            self.forward.set_words(self.tr("Try again"), Icon.NEXT)
+            self.word_forward(self.tr("Try again"), Icon.NEXT)
             return self.tr("Your routines cannot be shown"), [unread_notice(state.trouble)]
         if not state.routines:
-            self.forward.set_words(self.tr("Make a routine"), Icon.PLUS)
+            self.word_forward(self.tr("Make a routine"), Icon.PLUS)
             return self.tr("My routines"), [BodyText(self.tr("There is no routine yet."))]
-        self.forward.set_words(self.tr("Make a new routine"), Icon.PLUS)
+        self.word_forward(self.tr("Make a new routine"), Icon.PLUS)
         cards = []
         for routine in state.routines:
             lines = (summary_text(routine), weekdays_text(routine.weekdays))
@@ -89,7 +89,7 @@ class RoutinesPage(StepPage):
 
     def _name(self, _state: RoutinesState) -> tuple[str, Sequence[QWidget]]:
         self.forward.show()
-        self.forward.set_words(self.tr("Make it"), Icon.TICK)
+        self.word_forward(self.tr("Make it"), Icon.TICK)
         self._why_not = Notice("")
         self._why_not.hide()
         self._field = TextField(

@@ -60,7 +60,7 @@ class ActivityPage(TellingPage):
             self._shown = state.step
             self._minutes = self._day = self._note = self._wrong = self._focus = None
             heading, parts = self._build(state, came_from)
-            self.forward.set_words(*self._next_words(state))
+            self.word_forward(*self._next_words(state))
             self.show_step(heading, parts, skip=False)
         if self._minutes is not None:
             self._minutes.show_minutes(state.minutes_text)

@@ -153,7 +153,9 @@ class SessionsPage(StepPage):
         if running:
             card.column.addWidget(TextLabel(running, Role.STRONG, parent=card))
         card.column.addWidget(WeekBars(body.weeks, state.today, card))
-        card.column.addWidget(BodyText(texts.line_text(body.weeks), quiet=True, parent=card))
+        line = BodyText(texts.line_text(body.weeks), quiet=True, parent=card)
+        line.setProperty("told_elsewhere", True)  # it is about what is seen
+        card.column.addWidget(line)
         return card
 
     def _words(self, body: WordsBody, state: LogState) -> tuple[str, Parts]:
@@ -184,20 +186,17 @@ class SessionsPage(StepPage):
         self._month.show_days(body.days, body.looked_at)
         # Back from a day the focus is on it; else it opens at the top, with the month's name.
         self._day_left, self._focus = body.looked_at, earlier
-        what = self.tr("A tick is a session. Minutes are other activity.")
-        return month_text(body.month), [
-            grid,
-            self._limit,
-            self._month,
-            BodyText(what, quiet=True),
-        ]
+        what = BodyText(self.tr("A tick is a session. Minutes are other activity."), quiet=True)
+        what.setProperty("told_elsewhere", True)  # each day says what was done
+        return month_text(body.month), [grid, self._limit, self._month, what]
 
     def _show_month(self, body: MonthBody) -> None:
         """Show another month in place, so that the focus stays where it is."""
         if self._month is None or self._limit is None:
             return
         self._heading.setText(month_text(body.month))
-        self._month.show_days(body.days, body.looked_at)
+        if body.in_vain is None:
+            self._month.show_days(body.days, body.looked_at)
         if body.in_vain is not None:
             earlier = body.in_vain < body.month
             first = self.tr("Nothing is older than this month.")
@@ -205,7 +204,10 @@ class SessionsPage(StepPage):
             self._limit.set_text(first if earlier else last)
         self._limit.setVisible(body.in_vain is not None)
         self._describe_turners(body)
-        say_now(self, self._limit.words.plain() if body.in_vain else month_text(body.month))
+        if body.in_vain is not None:
+            say_now(self, self._limit.words.plain())
+        elif not self._month.has_focus():  # else the day that has it now says the month
+            say_now(self, month_text(body.month))
 
     def _describe_turners(self, body: MonthBody) -> None:
         """Say on the buttons, which keep the focus, which month is shown."""

@@ -41,6 +41,7 @@ class MonthDays(QWidget):
         ]
         for name in self._names:
             name.setWordWrap(False)
+            name.setProperty("told_elsewhere", True)  # by each day
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing = BodyText(self.tr("Nothing is written down for this month."), parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,7 +50,7 @@ class MonthDays(QWidget):
 
     def show_days(self, days: Sequence[LoggedDay], stop: date | None) -> None:
         """Show the days of a month; the Tab stop is `stop`, else today, else the first."""
-        had_focus = self._focused() is not None
+        had_focus = self.has_focus()
         for old in self._days:
             old.hide()
             old.deleteLater()
@@ -62,6 +63,10 @@ class MonthDays(QWidget):
         self.updateGeometry()
         if had_focus:
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_focus(self) -> bool:
+        """Tell whether the focus is on a day."""
+        return self._focused() is not None
 
     def days(self) -> list[DayButton]:
         """Return the days that can be pressed."""

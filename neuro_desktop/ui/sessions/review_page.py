@@ -72,7 +72,7 @@ class SessionPage(TellingPage):
             self._shown = place
             self._scale = self._note = self._focus = None
             heading, parts = self._build(state, came_from)
-            self.forward.set_words(*self._next_words(state.step))
+            self.word_forward(*self._next_words(state.step))
             scale = state.step in _SCALES
             self.show_step(heading, parts, skip=scale)
         if self._scale is not None:

@@ -13,7 +13,7 @@ from neuro_desktop.ui.mirroring import key_as_read, placed
 from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.press import OnePress, escaped
 from neuro_desktop.ui.widgets.spoken_role import WORDS_AROUND, tell_spoken_roles
-from neuro_desktop.ui.widgets.text import breakable, is_large, longest_word_px
+from neuro_desktop.ui.widgets.text import breakable, is_large, longest_word_px, sentences
 
 _PAD_PX = 20  # above and below the words
 _LARGE_PAD_PX = 12  # large letters have room of their own
@@ -49,7 +49,8 @@ class ChoiceCard(OnePress):
         self._picture = choice.picture
         self.setProperty("textRole", Role.CHOICE.value)
         self.setText(escaped(choice.title))
-        self.setAccessibleDescription(choice.explanation)
+        lines = choice.explanation
+        self.setAccessibleDescription(sentences([lines]) if "\n" in lines else lines)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

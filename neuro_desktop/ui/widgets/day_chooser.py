@@ -42,6 +42,7 @@ class DayChooser(Card):
         self._today, self._least, self._most = today, least, most
         self._day = min(max(day, least), most)
         self.words = CardTitle("", parent=self)
+        self.words.setProperty("told_elsewhere", True)  # by each of the buttons
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.limit = BodyText("", parent=self)
         self.limit.hide()

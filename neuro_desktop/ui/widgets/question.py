@@ -11,7 +11,7 @@ from neuro_desktop.ui.theme import GAP_PX, Role
 from neuro_desktop.ui.widgets.buttons import PlainButton, PrimaryButton, SteadyButton
 from neuro_desktop.ui.widgets.scrolling import DownOnly
 from neuro_desktop.ui.widgets.spoken_role import ToldPart
-from neuro_desktop.ui.widgets.text import BodyText, Heading
+from neuro_desktop.ui.widgets.text import BodyText, Heading, sentences
 
 _WIDEST_ANSWER_PX = 860
 
@@ -44,7 +44,7 @@ class QuestionPane(DownOnly):
         self.question = question
         self._answered = answered
         inside = self._inside = ToldPart(self)
-        inside.setAccessibleName(" ".join(part for part in (question.title, question.text) if part))
+        inside.setAccessibleName(sentences([question.title, question.text]))
         inside.setProperty("part", "body")
         column = QVBoxLayout(inside)
         column.setContentsMargins(48, 48, 48, 48)

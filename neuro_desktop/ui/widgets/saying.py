@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,9 +45,13 @@ def say_at(widget: QWidget, trouble: str, usual: str) -> None:
 class _News(QObject):
     """Stands in for the description of what has the focus, until that is left."""
 
+    _focus_left = Signal()
+
     def __init__(self, told: QWidget, text: str) -> None:
         super().__init__(told)
         self._told, self._text, self._usual = told, text, told.accessibleDescription()
+        # Queued: what changes before a screen reader is told of the new focus would be heard.
+        self._focus_left.connect(self._put_away, Qt.ConnectionType.QueuedConnection)
         for older in told.findChildren(_News):
             if older is not self:
                 self._usual = older.usual()
@@ -63,9 +67,13 @@ class _News(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
+            self._focus_left.emit()
+        return False
+
+    def _put_away(self) -> None:
+        if not self._told.hasFocus():
             self._told.setAccessibleDescription(self.usual())
             self.deleteLater()
-        return False
 
 
 def _told_by(widget: QWidget) -> str:

@@ -1,6 +1,7 @@
 """Words on a page: they wrap, grow with the text size, and are never cut."""
 
 import re
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -23,6 +24,12 @@ _FROM_RIGHT = (
 def is_large() -> bool:
     """Tell whether text is so large that a page must be sparing with room."""
     return theme.look().percent >= _LARGE_PERCENT
+
+
+def sentences(words: Iterable[str]) -> str:
+    """Return the words with a stop after each piece, so that a voice pauses there."""
+    pieces = (piece.strip() for word in words for piece in word.split("\n"))
+    return " ".join(piece if piece[-1] in ".?!:;" else f"{piece}." for piece in pieces if piece)
 
 
 def breakable(text: str) -> str:
