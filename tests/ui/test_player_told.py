@@ -149,6 +149,14 @@ def test_what_goes_on_after_a_question_is_told_again(player: Shown) -> None:
     assert heard(player).startswith("Hold. ")
 
 
+def test_what_begins_after_a_question_is_told_by_the_voice_alone(player: Shown) -> None:
+    speaks = replace(player.presenter.state, voice_speaks=True)
+    player.presenter.show(speaks)
+    player.presenter.show(replace(speaks, question=Question.STOP_ASKED, answers=(Answer.GO_ON,)))
+    player.presenter.show(replace(PLAYER_STATES["shoes on"](player.run), voice_speaks=True))
+    assert "shoes" not in heard(player)
+
+
 def test_a_button_that_has_the_focus_in_passing_takes_no_news(
     player: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:

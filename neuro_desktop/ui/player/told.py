@@ -3,7 +3,7 @@
 Where the app has its voice on, that says each phase: a screen reader is told only the rest.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from neuro_desktop.application.player_state import PhaseWord, PlayerState
 from neuro_desktop.application.ports import FormWords
@@ -23,6 +23,7 @@ class Told:
     phase: tuple[object, ...] = ()
     mark: int | None = None
     explained: ExerciseId | None = None
+    turn: tuple[object, ...] = ()  # what was done last
     interrupted: bool = False  # by a pause or a question: no voice says again what goes on
 
 
@@ -33,20 +34,22 @@ def told(state: PlayerState, name: str, form: FormWords, before: Told) -> Told:
     """
     place = (state.phase, state.word, state.side, state.prompt)
     phase = (*place, state.paused, state.voice_speaks)
+    turn = (state.phase, state.prompt)
     mark = _mark(state)
     if phase == before.phase:
         new_mark = mark is not None and mark != before.mark
         words = texts.seconds_left(mark) if mark and new_mark else before.words
-        return Told(words, phase, mark, before.explained, before.interrupted)
+        return replace(before, words=words, mark=mark)
     is_new = state.exercise_id != before.explained
     pieces = _what(state, name if is_new else "", form)
-    if state.voice_speaks and not before.interrupted:
+    goes_on = before.interrupted and turn == before.turn
+    if state.voice_speaks and not goes_on:
         pieces = _left_unsaid(state, form, is_new=is_new)
     if mark is not None and state.digits:
         pieces.append(texts.seconds_left(state.digits))
     words = " ".join(_stopped(said(piece)) for piece in pieces if piece)
     explained = state.exercise_id if _explains(state) else before.explained
-    return Told(words, phase, mark, explained, interrupted=state.paused is not None)
+    return Told(words, phase, mark, explained, turn, interrupted=state.paused is not None)
 
 
 def _mark(state: PlayerState) -> int | None:
