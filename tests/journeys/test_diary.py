@@ -17,6 +17,7 @@ from neuro_desktop.domain.person import Person as KeptPerson
 from neuro_desktop.domain.phases import Side
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 from neuro_desktop.ui.progress.chart_page import ChartPage
+from neuro_desktop.ui.widgets.open_card import OpenCard
 from tests import builders
 from tests.journeys.conftest import Person, Start
 
@@ -183,7 +184,7 @@ def listed(person: Person) -> str:
     """Open the list of all sessions from Home; return what stands under yesterday's title."""
     person.press("My progress", "My sessions", "All sessions")
     found = person.buttons("Yesterday, Sunday, 1 March")
-    return "\n".join(card.accessibleDescription() for card in found)
+    return "\n".join(card.explanation() for card in found if isinstance(card, OpenCard))
 
 
 def test_an_activity_is_added_and_changed_through_power_cuts(start: Start) -> None:
