@@ -11,7 +11,7 @@ from neuro_desktop.application.store_ports import CheckInRepository
 from neuro_desktop.domain.check_in import CheckIn
 from neuro_desktop.domain.person import Person
 from neuro_desktop.domain.phases import Side
-from neuro_desktop.domain.profile_changes import after_balance_trouble
+from neuro_desktop.domain.profile_changes import with_questions_due
 from neuro_desktop.domain.safety import standing_feet_findings
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
 
@@ -131,6 +131,8 @@ class Asking:
         if self.about_now and (is_day or spot.at == _BALANCE) and self._is_unsteady():
             closings.append(None if self._unsteady_told else _questions_due)
             self._unsteady_told = True
+        if self.about_now and spot.step is CheckInStep.SUDDEN and self._is_sudden(spot):
+            closings.append(_questions_due)
         new = [closing for closing in closings if closing is not None]
         for closing in new:
             self._person = closing(self._person)
@@ -148,6 +150,9 @@ class Asking:
         value = self.check_in.value(*_BALANCE)
         return value is not None and value >= path.MUCH_BALANCE_TROUBLE
 
+    def _is_sudden(self, spot: Spot) -> bool:
+        return spot.at is not None and self.sudden.get(spot.at, False)
+
     def _about_number(self, at: SymptomAt) -> list[Spot]:
         value, last = self.check_in.value(*at), self.last.get(at)
         if value is None:
@@ -157,9 +162,9 @@ class Asking:
         told = any(sudden for other, sudden in self.sudden.items() if other != at)
         if at.symptom is not Symptom.WEAKNESS or told or not path.is_worse(value, last):
             return []
-        sign = [Spot(CheckInStep.SUDDEN_SIGN, at)] if self.sudden.get(at) else []
-        return [Spot(CheckInStep.SUDDEN, at), *sign]
+        asked = Spot(CheckInStep.SUDDEN, at)
+        return [asked, Spot(CheckInStep.SUDDEN_SIGN, at)] if self._is_sudden(asked) else [asked]
 
 
 def _questions_due(person: Person) -> Person:
-    return replace(person, profile=after_balance_trouble(person.profile))
+    return replace(person, profile=with_questions_due(person.profile))

@@ -29,7 +29,7 @@ from neuro_desktop.domain.paper_entry import (
 )
 from neuro_desktop.domain.paper_safety import newly_unsteady, profile_after
 from neuro_desktop.domain.phases import Pace, Side
-from neuro_desktop.domain.profile_changes import after_balance_trouble
+from neuro_desktop.domain.profile_changes import with_questions_due
 from neuro_desktop.domain.session import EventKind, Session
 from neuro_desktop.domain.sheet import WeekSheet
 from neuro_desktop.domain.symptoms import Symptom, SymptomAt
@@ -197,7 +197,7 @@ class WeekKeeper:
     def _close_standing(self) -> None:
         person = self._store.people.load()
         if person is not None:
-            profile = after_balance_trouble(person.profile)
+            profile = with_questions_due(person.profile)
             self._store.people.save(replace(person, profile=profile))
             self._questions_due = True
 

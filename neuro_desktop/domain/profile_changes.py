@@ -89,8 +89,11 @@ def after_fall(profile: Profile, on: date) -> Profile:
     )
 
 
-def after_balance_trouble(profile: Profile) -> Profile:
-    """Return the profile after much trouble with balance: nothing standing until the gate."""
+def with_questions_due(profile: Profile) -> Profile:
+    """Return the profile after much trouble with balance or a sudden weakness.
+
+    Nothing standing starts until the safety questions are answered again.
+    """
     return replace(profile, questions_due=True)
 
 

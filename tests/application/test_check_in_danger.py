@@ -241,6 +241,13 @@ def test_sudden_weakness_is_a_stop_sign_with_the_number_to_call() -> None:
     assert scene.shown.emergency_number == "112"
 
 
+@pytest.mark.parametrize("suddenly", [True, False])
+def test_sudden_weakness_makes_the_safety_questions_due(suddenly: bool) -> None:
+    scene = weakness(8)
+    scene.presenter.sudden(yes=suddenly)
+    assert scene.person.profile == replace(builders.profile(), questions_due=suddenly)
+
+
 def test_weakness_that_came_slowly_goes_on_to_the_other_foot() -> None:
     scene = weakness(8)
     scene.presenter.sudden(yes=False)

@@ -7,7 +7,7 @@ import pytest
 
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.profile_changes import (
-    after_balance_trouble,
+    with_questions_due,
     after_fall,
     after_foot_check,
     after_session,
@@ -146,7 +146,7 @@ def test_a_fall_is_the_latest_one_told() -> None:
 
 
 def test_much_trouble_with_balance_closes_standing_until_the_questions_are_answered() -> None:
-    person = after_balance_trouble(profile())
+    person = with_questions_due(profile())
     answered = answer_gate(person, answers(answered_on=TOMORROW))
 
     assert why_out(exercise(6), person, Today(TOMORROW)) is Reason.QUESTIONS_DUE

@@ -86,8 +86,6 @@ class LearnTilesPage(Page):
         ]
         if state.concerned is not None:
             parts.append(self._change(concerned=state.concerned))
-        # In large text below: so the question is in view with its answers.
-        parts.insert(len(parts) if is_large() else 2, BodyText(texts.medicine_reason()))
         return parts
 
     def _question(self, state: LearnTilesState) -> list[QWidget | QLayout]:
