@@ -264,28 +264,30 @@ def test_the_focus_tells_which_page_and_how_many_copies(desk: Opener) -> None:
     assert told_at_focus() == "Copies: 2"
 
 
-def test_the_button_the_focus_goes_to_says_the_page_as_it_comes(desk: Opener) -> None:
+def test_the_button_the_focus_goes_to_says_the_page_as_it_comes_and_no_other(desk: Opener) -> None:
     opened = at_preview(desk, "Kitchen")
-    back = next(b for b in opened.page.findChildren(PlainButton) if b.words() == "Page back")
-    told: list[str] = []
-    back.installEventFilter(FocusWatch(back, told))
+    buttons = {b.words(): b for b in opened.page.findChildren(PlainButton)}
+    back, on = buttons["Page back"], buttons["Next page"]
+    told: list[tuple[str, str]] = []
+    back.installEventFilter(FocusWatch(back, on, told))
 
     while "Next page" in opened.shown():
         opened.press("Next page")
 
-    assert told == [told_at_focus()]
+    assert told == [("Page 6 of 6", "Page 5 of 6")]
 
 
 class FocusWatch(QObject):
-    """Keeps what a button says at the moment the focus comes."""
+    """Keeps what two buttons say at the moment the focus comes to the first."""
 
-    def __init__(self, button: PlainButton, told: list[str]) -> None:
-        super().__init__(button)
-        self._button, self._told = button, told
+    def __init__(self, first: PlainButton, other: PlainButton, told: list[tuple[str, str]]) -> None:
+        super().__init__(first)
+        self._buttons, self._told = (first, other), told
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self._told.append(self._button.accessibleDescription())
+            first, other = (button.accessibleDescription() for button in self._buttons)
+            self._told.append((first, other))
         return False
 
 

@@ -62,13 +62,12 @@ class PreviewPart(QWidget):
         """Show where Print prints, how many copies, and what is going on."""
         self._copies = state.copies
         self._copies_text.setText(texts.copies_text(state.copies))
-        _describe(self._copies_text.plain(), self._fewer, self._more)
         self._printer.setText(texts.printer_text(state))
         self._printer.setVisible(not named_on_button(state.usual))
         words = texts.waiting_text(state)
         self._notice.set_text(words)
         self._notice.setVisible(bool(words))
-        self._show_ends()
+        self._show_ends_and_tell(self._copies_text.plain(), self._fewer, self._more)
 
     def set_room(self, height_px: int, more_px: int) -> None:
         """Let a whole page be at most so high; where that is too small to read, begin larger.
@@ -164,16 +163,26 @@ class PreviewPart(QWidget):
         self._zoom_chosen = True
         self.picture.set_zoom(Zoom(zoom))
         told = texts.zoom_text(whole=zoom == Zoom.WHOLE, moves=zoom > Zoom.WIDTH)
-        _describe(told, self._smaller, self._larger)
-        self._show_ends()
+        self._show_ends_and_tell(told, self._smaller, self._larger)
         say_now(self, told)
 
     def _show_page(self) -> None:
         name = texts.page_of(self._at + 1, len(self._book.pages))
         self._number.setText(name)
-        _describe(name, self._previous, self._next)
         self.picture.show_page(self._book.pages[self._at], name)
+        self._show_ends_and_tell(name, self._previous, self._next)
+
+    def _show_ends_and_tell(self, words: str, *pair: SteadyButton) -> None:
+        """Say on both buttons of a pair what one has made: the focus may go to the other.
+
+        On that one before the focus comes, on the one it leaves after: so it is heard once.
+        """
+        for button in pair:
+            if not button.hasFocus():
+                button.describe(words)
         self._show_ends()
+        for button in pair:
+            button.describe(words)
 
     def _show_ends(self) -> None:
         """Let only those buttons be pressed that have somewhere to go."""
@@ -239,12 +248,6 @@ class Rail(QWidget):
         down = min(max(self._above_px, 0), max(self.height() - height, 0))
         rides = height <= self._room_px
         self._box.setGeometry(0, down if rides else 0, self.width(), height)
-
-
-def _describe(words: str, *pair: SteadyButton) -> None:
-    """Say on both buttons of a pair what they have made: the focus may go from one to the other."""
-    for button in pair:
-        button.describe(words)
 
 
 def _allow(button: SteadyButton, may: bool, other: SteadyButton) -> None:
