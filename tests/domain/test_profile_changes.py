@@ -7,7 +7,6 @@ import pytest
 
 from neuro_desktop.domain.exercise import ExerciseId
 from neuro_desktop.domain.profile_changes import (
-    with_questions_due,
     after_fall,
     after_foot_check,
     after_session,
@@ -15,6 +14,7 @@ from neuro_desktop.domain.profile_changes import (
     answer_gate,
     foot_team_said_yes,
     was_dizzy_on,
+    with_questions_due,
 )
 from neuro_desktop.domain.safety import (
     FeetFinding,

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from neuro_desktop.ui.page import Page
@@ -85,6 +85,27 @@ def test_a_second_press_counts_once_where_the_first_changed_the_words(qtbot: QtB
     assert presses.count == 1
 
 
+@pytest.mark.parametrize(("after_ms", "pressed"), [(499, []), (500, ["Undo"])])
+def test_a_second_click_does_not_press_what_has_come_under_the_pointer(
+    after_ms: int, pressed: list[str], qtbot: QtBot
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    more, undo = PlainButton("More below", parent=page), PlainButton("Undo", parent=page)
+    for button in (more, undo):
+        button.resize(200, 70)
+    told: list[str] = []
+    OnePress._last = (-1_000, "", (0, 0))
+    undo.clicked.connect(lambda: told.append("Undo"))
+    page.show()
+
+    click(more, NOON)
+    more.hide()
+    click(undo, NOON + after_ms)
+
+    assert told == pressed
+
+
 def test_repeatable_buttons_count_every_press(qtbot: QtBot) -> None:
     presses = Presses(PlainButton("+10 seconds", repeatable=True), qtbot)
     click(presses.button, NOON)
@@ -94,6 +115,7 @@ def test_repeatable_buttons_count_every_press(qtbot: QtBot) -> None:
 
 def test_another_button_of_the_same_page_counts_at_once(qtbot: QtBot) -> None:
     first, second = Presses(PlainButton("Up"), qtbot), Presses(PlainButton("Down"), qtbot)
+    second.button.move(300, 0)
     click(first.button, NOON)
     click(second.button, NOON + 100)
     assert second.count == 1
