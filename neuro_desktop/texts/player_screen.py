@@ -131,7 +131,9 @@ def counts_line(state: PlayerState) -> str:
 
 
 def title(state: PlayerState, name: str) -> str:
-    """Return the exercise that is done, or "Next: Kick back" on the way to it."""
+    """Return the exercise that is done, "Next: Kick back" on the way to it, or what ends it all."""
+    if state.ending:
+        return translate("player", "Before you finish")
     return translate("player", "Next: {0}").format(name) if state.coming else name
 
 

@@ -600,6 +600,32 @@ def test_a_click_on_a_button_that_does_nothing_says_why(shown: Show) -> None:
     assert player.presenter.calls == []
 
 
+def test_why_a_button_does_nothing_is_gone_once_it_does_something(shown: Show) -> None:
+    player = shown("counted")
+    state = player.page._player._state
+    assert state is not None
+    QTest.mouseClick(player.button(Button.MORE_TIME), Qt.MouseButton.LeftButton)
+    notice = player.page._player.stage.notice
+
+    player.presenter.show(replace(state, disabled={}))
+
+    assert not notice.isVisible()
+
+
+def test_shoes_at_the_end_are_not_told_as_a_next_exercise(shown: Show) -> None:
+    player = shown("shoes on")
+    state = player.page._player._state
+    assert state is not None
+    before = player.page._player.title.text()
+
+    player.presenter.show(replace(state, ending=True))
+
+    assert (before, player.page._player.title.text()) == (
+        "Next: Heel and toe raises",
+        "Before you finish",
+    )
+
+
 @pytest.mark.parametrize(
     ("name", "footwear"), [("shoes off", Footwear.BARE), ("shoes on", Footwear.SHOES)]
 )

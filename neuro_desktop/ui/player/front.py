@@ -59,7 +59,7 @@ class PlayerFront(QWidget):
         self._catalogue = catalogue
         self._words = words
         self._state: PlayerState | None = None
-        self._said: tuple[str, int] = ("", -1)  # why a key did nothing, and in which turn
+        self._pressed_for_nothing: tuple[Button, int] | None = None  # and in which turn
         self._told = Told()
         self.far = False
         self.title = FittedText(parent=self)
@@ -142,13 +142,16 @@ class PlayerFront(QWidget):
         self.questions.setVisible(asking)
 
     def does_something(self, button: Button) -> bool:
-        """Tell whether a button does something now; if not, say why for the rest of the turn."""
+        """Tell whether a button does something now; if not, say why as long as it is so.
+
+        With the turn the words go too.
+        """
         state = self._state
         why = None if state is None else state.disabled.get(button)
         if state is None or why is None:
             return True
         if state.question is Question.NONE:  # what is asked says itself what to do first
-            self._said = (texts.why_not(why), state.phase.turn)
+            self._pressed_for_nothing = (button, state.phase.turn)
             self.show_state(state)
             self.tell()
         return False
@@ -222,8 +225,9 @@ class PlayerFront(QWidget):
             return self.tr("Sound is off: no sound device was found. Watch the screen.")
         if state.voice_missing:
             return self.tr("No voice was found. Tones tell you what to do.")
-        said, turn = self._said
-        return said if turn == state.phase.turn else ""
+        button, turn = self._pressed_for_nothing or (None, None)
+        why = None if button is None else state.disabled.get(button)
+        return "" if why is None or turn != state.phase.turn else texts.why_not(why)
 
     def _show_stage(self, state: PlayerState) -> None:
         look = theme.look()
