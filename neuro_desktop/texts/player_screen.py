@@ -200,7 +200,7 @@ def question_lines(question: Question, emergency_number: str) -> tuple[str, ...]
     """Return what stands under the heading of an open question, one thought a line."""
     grave = stop_signs(emergency_number)[0]
     if question is Question.WRONG:
-        return (f"{grave.signs} {grave.act}",)
+        return (grave.signs, grave.act)
     if question is Question.FELL:
         signs = translate("player", "Or any of this: {0} {1}").format(grave.signs, grave.act)
         return (*after_a_fall(emergency_number), signs, app_cannot_call())

@@ -149,7 +149,8 @@ def unsteady_title(day: date, today: date) -> str:
 def balance_closed() -> str:
     """Return what a ticked "unsteady" means."""
     return translate(
-        "type_in", "You were unsteady. So the exercise Balance is closed for now. This is safer."
+        "type_in",
+        "You were unsteady. So Balance, an exercise on one leg, stays closed. This is safer.",
     )
 
 
@@ -162,8 +163,10 @@ def questions_due() -> str:
 
 
 def stepped_down() -> str:
-    """Return that safety made an exercise easier."""
-    return translate("type_in", "One exercise is easier now, so that you are safe.")
+    """Return that safety made an exercise easier, or left it out."""
+    return translate(
+        "type_in", "One exercise is easier now, or left out, so that you are safe. See My levels."
+    )
 
 
 def number_text(name: str, value: int | None) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from neuro_desktop.application.player_state import Answer, Question
 from neuro_desktop.texts.player_screen import answer_words, question_lines, question_title
-from neuro_desktop.texts.stop_signs import call_emergency
+from neuro_desktop.texts.stop_signs import call_emergency, stop_signs
 from neuro_desktop.ui.player.fitted import FittedText, Paragraph
 from neuro_desktop.ui.player.keyed_button import PLAYER_KEYS
 from neuro_desktop.ui.player.stage import text_px
@@ -49,9 +49,9 @@ class QuestionPanel(ToldPart):
         self._shown = (question, tuple(answers))
         title = Paragraph(question_title(question), bold=True, colour=_title_colour(question))
         self._title.show_paragraphs([title], _TITLE_PX)
-        call = call_emergency(emergency_number)
+        grave = {call_emergency(emergency_number), stop_signs(emergency_number)[0].act}
         lines = [
-            Paragraph(line, bold=line == call, colour="danger" if line == call else "ink")
+            Paragraph(line, bold=line in grave, colour="danger" if line in grave else "ink")
             for line in question_lines(question, emergency_number)
         ]
         self._words.show_paragraphs(lines, text_px(_TEXT_PX))
