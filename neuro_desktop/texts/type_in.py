@@ -150,7 +150,7 @@ def balance_closed() -> str:
     """Return what a ticked "unsteady" means."""
     return translate(
         "type_in",
-        "You were unsteady. So Balance, an exercise on one leg, stays closed. This is safer.",
+        "You were unsteady. So the exercise Balance is closed for now. This is safer.",
     )
 
 
