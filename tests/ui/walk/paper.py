@@ -140,7 +140,7 @@ _BUILDERS: dict[str, Callable[[World], Page]] = {
     "preview zoomed": zoomed,
     "preview no printer": no_printer,
     "preview asking": asking,
-    "preview cancelled": cancelled,
+    "preview canceled": cancelled,
     "printed": printed,
     "rejected": rejected,
     "pdf": pdf,
