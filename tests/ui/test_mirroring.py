@@ -157,7 +157,9 @@ def test_words_that_begin_with_a_latin_name_stand_at_the_right(shown: Shower) ->
     assert min(inked) > 200
 
 
-def test_the_arrows_of_the_player_lead_the_way_its_buttons_stand(family: str, qtbot: QtBot) -> None:
+def test_the_arrows_of_the_player_point_the_way_its_buttons_stand(
+    family: str, qtbot: QtBot
+) -> None:
     hold = next(page for page in walk_pages() if page.name == "player: hold")
     window = open_window(hold, View(1366, 768, 100), family, qtbot)
     page = window.page()

@@ -142,6 +142,19 @@ def test_a_key_does_what_stands_on_the_screen(shown: Show, key: Key, intent: str
     assert player.presenter.calls == [intent]
 
 
+@pytest.mark.parametrize(("key", "intent"), [(Key.Key_Left, "next"), (Key.Key_Right, "back")])
+def test_where_lines_begin_at_the_right_the_arrows_lead_the_other_way(
+    shown: Show, qapp: QApplication, key: Key, intent: str
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        player = shown()
+        player.key(key)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert player.presenter.calls == [intent]
+
+
 def test_space_pauses_wherever_the_focus_is(shown: Show) -> None:
     player = shown()
     player.button(Button.NEXT).setFocus()
